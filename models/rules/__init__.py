@@ -1,0 +1,1 @@
+"""What follows: terms, deadlines, rights – pure, without a database."""

@@ -1,0 +1,67 @@
+"""What is kept."""
+
+from models.tables.assignments import OWED, Assignment, AssignmentState
+from models.tables.audit import AuditEntry, Mishap
+from models.tables.base import Base
+from models.tables.organisations import Group, GroupMember, Organisation
+from models.tables.people import Membership, MembershipState, Person, Role, RoleGrant
+from models.tables.plans import (
+    Activity,
+    ActivityState,
+    Executor,
+    Indicator,
+    Milestone,
+    Occurrence,
+    Plan,
+    PlanState,
+    Section,
+)
+from models.tables.post import PROACTIVE, Incoming, Letter, LetterKind, LetterState, Memory
+from models.tables.reports import (
+    EDITABLE,
+    Decision,
+    Evidence,
+    EvidenceKind,
+    Report,
+    ReportState,
+    Review,
+)
+
+__all__ = [
+    "EDITABLE",
+    "OWED",
+    "PROACTIVE",
+    "Activity",
+    "ActivityState",
+    "Assignment",
+    "AssignmentState",
+    "AuditEntry",
+    "Base",
+    "Decision",
+    "Evidence",
+    "EvidenceKind",
+    "Executor",
+    "Group",
+    "GroupMember",
+    "Incoming",
+    "Indicator",
+    "Letter",
+    "LetterKind",
+    "LetterState",
+    "Membership",
+    "MembershipState",
+    "Memory",
+    "Milestone",
+    "Mishap",
+    "Occurrence",
+    "Organisation",
+    "Person",
+    "Plan",
+    "PlanState",
+    "Report",
+    "ReportState",
+    "Review",
+    "Role",
+    "RoleGrant",
+    "Section",
+]

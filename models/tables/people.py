@@ -1,0 +1,90 @@
+"""Who acts: people, the organisations they belong to, the roles they hold in the network."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, validates
+
+from models.tables.base import Base, one_of
+from models.tables.search import fold
+
+
+class Role(StrEnum):
+    """What a person is, in an organisation (the first two) or in the whole network."""
+
+    STUDENT = "student"
+    HEAD = "head"
+    COORDINATOR = "coordinator"
+    ORGANISER = "organiser"
+    JUROR = "juror"
+    ADMIN = "admin"
+    OBSERVER = "observer"
+
+
+class MembershipState(StrEnum):
+    """asked → confirmed | refused; later left | suspended."""
+
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    LEFT = "left"
+    SUSPENDED = "suspended"
+
+
+class Person(Base):
+    """Somebody who agreed to the processing of personal data; before that nothing is kept about them."""
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account: Mapped[int] = mapped_column(BigInteger, unique=True)  # the person's number in the messenger
+    name: Mapped[str] = mapped_column(String(120), default="")
+    search: Mapped[str] = mapped_column(String(240), default="")  # the name, folded: follows it by itself
+    contact: Mapped[str] = mapped_column(String(120), default="")
+    language: Mapped[str] = mapped_column(String(8))
+    zone: Mapped[str | None] = mapped_column(String(64))
+    is_minor: Mapped[bool | None]  # None: not asked
+    consent_version: Mapped[str | None] = mapped_column(String(20))
+    consent_at: Mapped[datetime | None]
+    unreachable_since: Mapped[datetime | None]  # they blocked the bot
+    reminders: Mapped[bool] = mapped_column(default=True)
+    summaries: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[datetime]
+
+    @validates("name")
+    def _fold_name(self, _column: str, name: str) -> str:
+        self.search = fold(name)
+        return name
+
+
+class Membership(Base):
+    """That a person is a head or a student of an organisation, and who confirmed it."""
+
+    __tablename__ = "memberships"
+    __table_args__ = (UniqueConstraint("person_id", "organisation_id", "role"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
+    role: Mapped[Role] = mapped_column(one_of(Role))
+    state: Mapped[MembershipState] = mapped_column(one_of(MembershipState), index=True)
+    asked_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    reason: Mapped[str] = mapped_column(String(500), default="")
+    parental_consent_at: Mapped[datetime | None]  # the paper stays at the college; here only that it exists
+    parental_consent_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+
+
+class RoleGrant(Base):
+    """That a person holds a role of the network."""
+
+    __tablename__ = "role_grants"
+    __table_args__ = (UniqueConstraint("person_id", "role"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    role: Mapped[Role] = mapped_column(one_of(Role), index=True)
+    granted_at: Mapped[datetime]
+    granted_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))

@@ -1,0 +1,93 @@
+"""What comes in and goes out: updates not yet handled, letters not yet sent, the question each person was asked."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.base import Base, one_of
+
+
+class LetterKind(StrEnum):
+    """Why the bot writes to a person. `PROACTIVE` ones merge: one message a person a slot."""
+
+    MEMBERSHIP_ASKED = "membership-asked"
+    MEMBERSHIP_DECIDED = "membership-decided"
+    PLAN_PUBLISHED = "plan-published"
+    REPORT_WITH_HEAD = "report-with-head"
+    REPORT_DECIDED = "report-decided"
+    QUEUE = "queue"
+    ROLES_CHANGED = "roles-changed"
+    MISHAP = "mishap"
+    REMINDER = "reminder"
+    OVERDUE = "overdue"
+    DRAFT = "draft"
+    SUMMARY = "summary"
+
+
+PROACTIVE = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT, LetterKind.SUMMARY, LetterKind.QUEUE)
+
+
+class LetterState(StrEnum):
+    """waiting → claimed → sent | failed | unreachable | dropped."""
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    FAILED = "failed"
+    UNREACHABLE = "unreachable"
+    DROPPED = "dropped"
+
+
+class Letter(Base):
+    """One thing the bot owes one person. The unique key is what makes planning it twice harmless.
+
+    `subject_id` is the number of what it is about (an assignment, a report, a plan …, by kind); `occasion` tells two
+    letters of a kind about one subject apart ("2024-06-30:3" – three days before that term). `not_before` is the slot,
+    `expires_at` the moment from which it makes no sense; both UTC.
+    """
+
+    __tablename__ = "letters"
+    __table_args__ = (
+        UniqueConstraint("person_id", "kind", "subject_id", "occasion"),
+        Index("ix_letters_state_not_before", "state", "not_before"),
+        Index("ix_letters_person_id_state", "person_id", "state"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
+    subject_id: Mapped[int]
+    occasion: Mapped[str] = mapped_column(String(60), default="")
+    state: Mapped[LetterState] = mapped_column(one_of(LetterState), default=LetterState.WAITING)
+    priority: Mapped[int] = mapped_column(default=5)  # smaller goes first
+    not_before: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    claimed_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    error: Mapped[str] = mapped_column(String(300), default="")
+
+
+class Incoming(Base):
+    """An update as it came, written before it is confirmed; `payload` is emptied once it has been handled."""
+
+    __tablename__ = "inbox"
+
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    payload: Mapped[str | None] = mapped_column(Text)
+    received_at: Mapped[datetime]
+    handled_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class Memory(Base):
+    """What a person was last asked, and about what; by the messenger's number, for strangers are asked too."""
+
+    __tablename__ = "memory"
+
+    account: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    state: Mapped[str | None] = mapped_column(String(60))
+    data: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)

@@ -1,0 +1,28 @@
+"""INSERT … ON CONFLICT, said once for both engines."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import inspect
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.tables.base import Base
+
+
+def insert(session: AsyncSession, table: type[Base]) -> "sqlite.Insert | postgresql.Insert":
+    """An INSERT that knows `on_conflict_do_nothing` and `on_conflict_do_update` on the session's engine."""
+    return sqlite.insert(table) if _is_sqlite(session) else postgresql.insert(table)
+
+
+async def insert_missing(session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
+    """Insert the rows that break no unique key; how many they were. Columns' defaults apply."""
+    if not rows:
+        return 0
+    key = inspect(table).primary_key
+    statement = insert(session, table).on_conflict_do_nothing().returning(*key)
+    return len((await session.execute(statement, list(rows))).all())
+
+
+def _is_sqlite(session: AsyncSession) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
