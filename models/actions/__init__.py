@@ -1,0 +1,1 @@
+"""What can be done: each function changes something, and begins by asking whether the viewer may."""

@@ -1,0 +1,52 @@
+"""Something broke on our side: it gets a short code, and the admins one letter a kind."""
+
+import hashlib
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.actions import letters
+from models.tables import LetterKind, Mishap, Role, RoleGrant
+
+log = structlog.get_logger()
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+async def note(session: AsyncSession, failure: Exception, now: datetime) -> str:
+    """Write the failure down; its code, the same for the same place in the code.
+
+    Only the places are kept, never values: a message of an exception may hold what somebody wrote.
+    """
+    trace = places(failure)
+    code = code_of(trace)
+    log.error("mishap", code=code, kind=type(failure).__name__, trace=trace)
+    known = await session.scalar(select(Mishap).where(Mishap.code == code))
+    if known is not None:
+        known.times += 1
+        known.last_at = now
+        return code
+    new = Mishap(code=code, trace=trace, first_at=now, last_at=now, times=1)
+    session.add(new)
+    await session.flush()
+    admins = await session.scalars(select(RoleGrant.person_id).where(RoleGrant.role == Role.ADMIN))
+    await letters.write(session, admins, LetterKind.MISHAP, new.id, now)
+    return code
+
+
+def places(failure: Exception) -> str:
+    """The kind of the failure and where in the code it passed, without any values."""
+    steps = traceback.extract_tb(failure.__traceback__)
+    return "\n".join(
+        [type(failure).__name__, *(f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in steps)]
+    )
+
+
+def code_of(trace: str) -> str:
+    """Four characters that are easy to read aloud."""
+    number = int.from_bytes(hashlib.sha256(trace.encode()).digest()[:4], "big")
+    return "".join(ALPHABET[number >> shift & 31] for shift in (0, 5, 10, 15))

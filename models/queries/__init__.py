@@ -1,0 +1,1 @@
+"""What can be asked: each function reads, and changes nothing."""

@@ -1,0 +1,101 @@
+"""Questions about executors: whom a plan names, whom that makes owe, and what publishing would do."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, CompoundSelect, Select, func, literal, select, union, union_all
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.tables import (
+    Activity,
+    ActivityState,
+    Executor,
+    Group,
+    GroupMember,
+    Membership,
+    MembershipState,
+    Milestone,
+    Occurrence,
+    Organisation,
+)
+
+
+def pairs(*conditions: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """(occurrence_id, organisation_id), each once: every occurrence with the organisations its milestone names, groups expanded.
+
+    `conditions` narrow down over Activity, Milestone, Occurrence and Executor.
+    """
+    direct = _occurrences(Executor.organisation_id, *conditions).where(Executor.organisation_id.is_not(None))
+    member = GroupMember.group_id == Executor.group_id
+    grouped = _occurrences(GroupMember.organisation_id, *conditions).join(GroupMember, member)
+    return union(direct, grouped)
+
+
+def _occurrences(organisation: Any, *conditions: ColumnElement[bool]) -> Select[Any]:
+    return (
+        select(Occurrence.id.label("occurrence_id"), organisation.label("organisation_id"))
+        .select_from(Occurrence)
+        .join(Milestone, Milestone.id == Occurrence.milestone_id)
+        .join(Activity, Activity.id == Milestone.activity_id)
+        .join(Executor, Executor.milestone_id == Milestone.id)
+        .where(Activity.state != ActivityState.CANCELLED, *conditions)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What publishing will do: `past` counts items whose term was over before today."""
+
+    organisations: int
+    assignments: int
+    people: int
+    past: int
+
+
+async def preview(session: AsyncSession, plan_id: int, today: date) -> Preview:
+    """What publishing this plan today would do, in one statement."""
+    owed = pairs(Activity.plan_id == plan_id).cte("owed")
+    told = select(func.count(Membership.person_id.distinct())).where(
+        Membership.state == MembershipState.CONFIRMED, Membership.organisation_id.in_(select(owed.c.organisation_id))
+    )
+    past = select(func.count()).where(Occurrence.id.in_(select(owed.c.occurrence_id)), Occurrence.due_on < today)
+    row = await session.execute(
+        select(
+            select(func.count(owed.c.organisation_id.distinct())).scalar_subquery(),
+            select(func.count()).select_from(owed).scalar_subquery(),
+            told.scalar_subquery(),
+            past.scalar_subquery(),
+        )
+    )
+    return Preview(*row.one())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An organisation or a group, by the names an order may call it."""
+
+    id: int
+    is_group: bool
+    name: str
+    other_name: str
+
+
+async def names(session: AsyncSession) -> list[Named]:
+    """Every group and organisation, in one statement; groups first, for a group is what an abbreviation usually means."""
+    groups = select(Group.id, literal(1), Group.name, Group.full_name)
+    organisations = select(Organisation.id, literal(0), Organisation.name, Organisation.short_name)
+    rows = await session.execute(union_all(groups, organisations))
+    found = [Named(number, bool(is_group), name, other) for number, is_group, name, other in rows]
+    return sorted(found, key=lambda each: (not each.is_group, each.id))
+
+
+def unmatched() -> ColumnElement[bool]:
+    """Of a milestone: it names an executor nobody has matched, or none at all."""
+    nobody = ~select(Executor.id).where(Executor.milestone_id == Milestone.id).exists()
+    stranger = (
+        select(Executor.id)
+        .where(Executor.milestone_id == Milestone.id, Executor.organisation_id.is_(None), Executor.group_id.is_(None))
+        .exists()
+    )
+    return nobody | stranger

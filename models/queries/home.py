@@ -1,0 +1,98 @@
+"""What the first screen counts, for every role at once and in one statement."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.rules.deadlines import SOON
+from models.rules.rights import Right, Viewer, holds
+from models.tables import (
+    EDITABLE,
+    OWED,
+    Assignment,
+    AssignmentState,
+    Membership,
+    MembershipState,
+    Person,
+    Report,
+    ReportState,
+    Role,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The numbers on the first screen. The first five are of one's own organisations, `network_…` of all."""
+
+    owed: int = 0
+    overdue: int = 0
+    soon: int = 0
+    returned: int = 0
+    submitted: int = 0
+    drafts: int = 0
+    with_head: int = 0
+    requests: int = 0
+    queue: int = 0
+    network_overdue: int = 0
+    network_total: int = 0
+    network_done: int = 0
+    unreachable: int = 0
+
+
+async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
+    """Everything the viewer's first screen counts at `now` (UTC)."""
+    own = Assignment.organisation_id.in_(viewer.organisations())
+    everything = holds(viewer, Right.SEE_ALL)
+    late = Assignment.due_at < now
+    owed = Assignment.state.in_(OWED)
+    columns = {
+        "owed": _count(Assignment, own, owed),
+        "overdue": _count(Assignment, own, owed, late),
+        "soon": _count(Assignment, own, owed, Assignment.due_at >= now, Assignment.due_at <= now + SOON),
+        "returned": _count(Assignment, own, Assignment.state == AssignmentState.RETURNED),
+        "submitted": _count(Assignment, own, Assignment.state == AssignmentState.SUBMITTED),
+        "drafts": _count(Report, Report.author_id == viewer.person_id, Report.state.in_(EDITABLE)),
+        "with_head": _with_head(viewer),
+        "requests": _requests(viewer),
+    }
+    if everything:
+        columns |= {
+            "queue": _count(Report, Report.state == ReportState.SUBMITTED),
+            "network_overdue": _count(Assignment, owed, late),
+            "network_total": _count(Assignment, Assignment.state != AssignmentState.CANCELLED),
+            "network_done": _count(Assignment, Assignment.state == AssignmentState.ACCEPTED),
+            "unreachable": _count(Person, Person.unreachable_since.is_not(None)),
+        }
+    row = (await session.execute(select(*(column.label(name) for name, column in columns.items())))).one()
+    return Desk(**row._asdict())
+
+
+def _count(table: Any, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(table).where(*conditions).scalar_subquery()
+
+
+def _with_head(viewer: Viewer) -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .select_from(Report)
+        .join(Assignment, Assignment.id == Report.assignment_id)
+        .where(
+            Report.state == ReportState.WITH_HEAD,
+            Assignment.organisation_id.in_(viewer.organisations(Role.HEAD)),
+        )
+        .scalar_subquery()
+    )
+
+
+def _requests(viewer: Viewer) -> ScalarSelect[int]:
+    """Heads wait for staff; students for their head, and for staff too."""
+    asked = Membership.state == MembershipState.ASKED
+    if holds(viewer, Right.ORGANISATIONS):
+        return _count(Membership, asked)
+    if holds(viewer, Right.CONFIRM):
+        own = Membership.organisation_id.in_(viewer.organisations(Role.HEAD))
+        return _count(Membership, asked, own, Membership.role == Role.STUDENT)
+    return select(literal(0)).scalar_subquery()
