@@ -1,0 +1,72 @@
+"""From an update to its room: a press by its door, a command by its name, a message by the question it answers."""
+
+from typing import Protocol
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+from bot.telegram.rooms import House, Seen
+from bot.telegram.visit import Visit
+from models.rules import rights
+
+
+class Porter(Protocol):
+    """Who speaks when no room fits."""
+
+    async def stale(self, visit: Visit) -> Seen:
+        """A button of another age."""
+
+    async def unknown_command(self, visit: Visit, command: str) -> Seen:
+        """A command that is not there."""
+
+    async def words(self, visit: Visit, message: Message) -> Seen:
+        """A message nobody asked for."""
+
+    async def rewritten(self, visit: Visit, message: Message) -> Seen | None:
+        """An earlier message was changed."""
+
+    async def moved(self, visit: Visit, update: ChatMemberUpdated) -> None:
+        """Somebody blocked the bot or came back."""
+
+
+def router(house: House, porter: Porter) -> Router:
+    """Four handlers, whatever the number of rooms: the first room costs what the last one costs."""
+    routes = Router()
+
+    @routes.callback_query()
+    async def press(query: CallbackQuery, visit: Visit) -> Seen:
+        found = house.open(query.data or "")
+        if found is None:
+            return await porter.stale(visit)
+        room, door = found
+        rights.require(visit.viewer, room.may)
+        return await room.walk(visit, door)
+
+    @routes.message()
+    async def heard(message: Message, visit: Visit) -> Seen:
+        if message.text and message.text.startswith("/"):
+            return await obey(message.text, visit)
+        question = await visit.memory.recall(visit.session)
+        ear = house.questions.get(question.name) if question else None
+        if question is None or ear is None:
+            return await porter.words(visit, message)
+        rights.require(visit.viewer, ear.may)
+        return await ear.listen(visit, message, question.about)
+
+    async def obey(text: str, visit: Visit) -> Seen:
+        name = text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if len(text) > 1 else ""
+        room = house.commands.get(name)
+        if room is None:
+            return await porter.unknown_command(visit, name)
+        rights.require(visit.viewer, room.may)
+        return await room.walk(visit, room.door())
+
+    @routes.edited_message()
+    async def rewritten(message: Message, visit: Visit) -> Seen | None:
+        return await porter.rewritten(visit, message)
+
+    @routes.my_chat_member()
+    async def moved(update: ChatMemberUpdated, visit: Visit) -> None:
+        await porter.moved(visit, update)
+
+    return routes

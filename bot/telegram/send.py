@@ -1,0 +1,97 @@
+"""A screen becomes new messages: papers and files first, then the text with its buttons."""
+
+from collections.abc import Sequence
+
+from aiogram import Bot
+from aiogram.types import (
+    BufferedInputFile,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    MediaUnion,
+)
+
+from bot.telegram.screen import Piece, Screen
+from bot.telegram.split import split
+from models.tables import EvidenceKind
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+ALBUM = 10
+"""How many files Telegram takes in one album."""
+
+
+async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) -> int:
+    """Send the screen as new messages to a private chat; the id of the last one, which holds the buttons."""
+    for album in _albums(screen.gallery):
+        await _send_album(bot, chat, album)
+    if screen.paper is not None:
+        await bot.send_document(chat, BufferedInputFile(screen.paper.content, screen.paper.name))
+    *first, last = split(screen.text)
+    for part in first:
+        await bot.send_message(chat, part, disable_notification=silent or None, link_preview_options=NO_PREVIEW)
+    message = await bot.send_message(
+        chat,
+        last,
+        reply_markup=screen.markup(),
+        disable_notification=silent or None,
+        link_preview_options=NO_PREVIEW,
+    )
+    return message.message_id
+
+
+_FAMILY = {
+    EvidenceKind.PHOTO: "picture",
+    EvidenceKind.VIDEO: "picture",
+    EvidenceKind.DOCUMENT: "document",
+    EvidenceKind.AUDIO: "audio",
+}
+
+
+def _albums(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Neighbours that may stand in one album (photos with videos, documents, audio), at most ten together."""
+    albums: list[list[Piece]] = []
+    family: str | None = None
+    for piece in pieces:
+        own = _FAMILY.get(piece.kind)
+        if own is None or own != family or len(albums[-1]) == ALBUM:
+            albums.append([])
+        albums[-1].append(piece)
+        family = own
+    return albums
+
+
+async def _send_album(bot: Bot, chat: int, album: list[Piece]) -> None:
+    if len(album) > 1:
+        await bot.send_media_group(chat, [_media(piece) for piece in album])
+        return
+    (piece,) = album
+    caption = piece.caption or None
+    match piece.kind:
+        case EvidenceKind.PHOTO:
+            await bot.send_photo(chat, piece.file, caption=caption)
+        case EvidenceKind.VIDEO:
+            await bot.send_video(chat, piece.file, caption=caption)
+        case EvidenceKind.ANIMATION:
+            await bot.send_animation(chat, piece.file, caption=caption)
+        case EvidenceKind.AUDIO:
+            await bot.send_audio(chat, piece.file, caption=caption)
+        case EvidenceKind.VOICE:
+            await bot.send_voice(chat, piece.file, caption=caption)
+        case EvidenceKind.VIDEO_NOTE:
+            await bot.send_video_note(chat, piece.file)
+        case _:
+            await bot.send_document(chat, piece.file, caption=caption)
+
+
+def _media(piece: Piece) -> MediaUnion:
+    caption = piece.caption or None
+    match piece.kind:
+        case EvidenceKind.PHOTO:
+            return InputMediaPhoto(media=piece.file, caption=caption)
+        case EvidenceKind.VIDEO:
+            return InputMediaVideo(media=piece.file, caption=caption)
+        case EvidenceKind.AUDIO:
+            return InputMediaAudio(media=piece.file, caption=caption)
+    return InputMediaDocument(media=piece.file, caption=caption)

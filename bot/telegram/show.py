@@ -1,0 +1,118 @@
+"""A screen is brought to the person: edited, sent or whispered. All of Telegram's moods about that are known here."""
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from bot.telegram import menu
+from bot.telegram.memory import Told
+from bot.telegram.screen import Screen, Whisper
+from bot.telegram.send import NO_PREVIEW, deliver
+from bot.telegram.split import split
+
+TOAST = 200
+"""Telegram's limit of an answer to a press, in characters."""
+
+
+async def show(
+    bot: Bot, event: TelegramObject, seen: Screen | Whisper, told: Told, *, more: bool = False
+) -> int | None:
+    """Bring what was decided to the person the event came from; the id of the message that now holds the screen.
+
+    `told` is the message that stood under the question before. `more` says that further messages of the same person
+    wait to be handled: a screen that only follows them is left to the last one, so ten photos are answered once.
+    Somebody who blocked the bot meanwhile is not an error: they saw it coming.
+    """
+    try:
+        if isinstance(event, CallbackQuery):
+            return await _after_press(bot, event, seen)
+        if isinstance(event, Message):
+            return await _after_message(bot, event, seen, told, more)
+    except TelegramForbiddenError:
+        return None
+    return None
+
+
+async def _after_press(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> int | None:
+    await _answer(bot, press, seen)
+    if isinstance(seen, Whisper):
+        return None
+    chat = press.from_user.id
+    message = press.message
+    if not seen.gallery and not seen.paper and isinstance(message, Message):
+        edited = await _edit(bot, message, seen)
+        if edited is not None:
+            return edited
+    elif isinstance(message, Message):
+        await _strip(bot, message)
+    return await deliver(bot, chat, seen)
+
+
+async def _after_message(bot: Bot, message: Message, seen: Screen | Whisper, told: Told, more: bool) -> int | None:
+    chat = message.chat.id
+    if isinstance(seen, Whisper):
+        if seen.text:
+            await bot.send_message(chat, seen.text, link_preview_options=NO_PREVIEW)
+        return None
+    if seen.notice:
+        await bot.send_message(chat, seen.notice, link_preview_options=NO_PREVIEW)
+    if seen.follows and more:
+        return None
+    if seen.follows and told.message_id:
+        if message.media_group_id and message.media_group_id == told.album:
+            return await _edit_by_id(bot, chat, told.message_id, seen) or await deliver(bot, chat, seen)
+        await _remove(bot, chat, told.message_id)
+    sent = await deliver(bot, chat, seen)
+    if seen.menu is not None:
+        await menu.renew(bot, chat, seen.menu)
+    return sent
+
+
+async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> None:
+    text = seen.text if isinstance(seen, Whisper) else seen.toast
+    try:
+        await bot.answer_callback_query(press.id, text=text[:TOAST] or None, show_alert=seen.alert or None)
+    except TelegramBadRequest as error:
+        if "query is too old" not in error.message:
+            raise
+
+
+async def _edit(bot: Bot, message: Message, screen: Screen) -> int | None:
+    return await _edit_by_id(bot, message.chat.id, message.message_id, screen) if message.text is not None else None
+
+
+async def _edit_by_id(bot: Bot, chat: int, message_id: int, screen: Screen) -> int | None:
+    """Edit in place; None when the message is gone, too old or not ours, so that a new one is sent instead."""
+    parts = split(screen.text)
+    if len(parts) > 1:
+        return None
+    try:
+        await bot.edit_message_text(
+            parts[0],
+            chat_id=chat,
+            message_id=message_id,
+            reply_markup=screen.markup(),
+            link_preview_options=NO_PREVIEW,
+        )
+    except TelegramBadRequest as error:
+        if "message is not modified" in error.message:
+            return message_id
+        if any(mood in error.message for mood in ("to edit not found", "can't be edited", "no text in the message")):
+            return None
+        raise
+    return message_id
+
+
+async def _strip(bot: Bot, message: Message) -> None:
+    """Take the buttons off a message whose screen moves below; if that is refused, old buttons still work."""
+    try:
+        await bot.edit_message_reply_markup(chat_id=message.chat.id, message_id=message.message_id)
+    except TelegramBadRequest:
+        return
+
+
+async def _remove(bot: Bot, chat: int, message_id: int) -> None:
+    try:
+        await bot.delete_message(chat, message_id)
+    except TelegramBadRequest:
+        return

@@ -1,0 +1,126 @@
+"""One press or message: one transaction, one viewer, one screen; the only place that commits a person's act."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.telegram.memory import Memory
+from bot.telegram.screen import Screen, Whisper
+from bot.telegram.show import show
+from locales import Say, speaker
+from models.actions import inbox
+from models.clock import Clock
+from models.database import Database
+from models.queries import people
+from models.refusal import Refusal
+from models.rules.rights import Viewer
+
+
+@dataclass(slots=True)
+class Visit:
+    """What a room is given. `asked` is the question the person was asked last, and about what."""
+
+    session: AsyncSession
+    viewer: Viewer
+    say: Say
+    now: datetime
+    user: User
+    memory: Memory
+
+
+class Visits(BaseMiddleware):
+    """Opens the transaction before the room, commits after it, and shows the screen only then.
+
+    A refusal rolls everything back and is spoken; the update counts as handled all the same. What fails unexpectedly
+    goes to `mishap`, which says so kindly. Nothing is sent to Telegram inside the transaction: with one writer at a
+    time, a slow answer of Telegram would make everybody wait and then fail.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        network: tuple[str, str],
+        refusal: Callable[[Visit, Refusal, TelegramObject], Screen | Whisper],
+        mishap: Callable[[Database, datetime, Say, Exception], Awaitable[Screen]],
+        committed: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._language, self._zone = network
+        self._refusal = refusal
+        self._mishap = mishap
+        self._committed = committed
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> None:
+        """Handle one update, once."""
+        if not isinstance(event, Update) or (user := _user(event)) is None:
+            return
+        bot: Bot = data["bot"]
+        now = self._clock.now()
+        memory = Memory(user.id)
+        seen = await self._decide(handler, event, data, user, memory, now)
+        if seen is None:
+            return
+        self._committed()
+        shown = await show(bot, event.event, seen, memory.told, more=bool(data.get("more")))
+        if shown is not None and memory.asks:
+            async with self._database.writing() as session:
+                await memory.follow(session, shown, _album(event))
+
+    async def _decide(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: Update,
+        data: dict[str, Any],
+        user: User,
+        memory: Memory,
+        now: datetime,
+    ) -> Screen | Whisper | None:
+        say = speaker(user.language_code or self._language, self._zone)
+        visit: Visit | None = None
+        try:
+            async with self._database.writing() as session:
+                if not await inbox.take(session, event.update_id, now):
+                    return None
+                viewer = await people.viewer(session, user.id, user.language_code or self._language, self._zone)
+                say = speaker(viewer.language, viewer.zone)
+                visit = data["visit"] = Visit(session, viewer, say, now, user, memory)
+                seen: object = await handler(event, data)
+                if isinstance(seen, Screen):
+                    await memory.ask(session, seen.asks, _message_id(event) if seen.asks else None)
+                return seen if isinstance(seen, Screen | Whisper) else None
+        except Refusal as refusal:
+            seen = self._refusal(visit, refusal, event.event) if visit else Whisper(say(refusal.key, **refusal.details))
+        except Exception as failure:  # noqa: BLE001 – whatever it was, the person hears of it and the update is not tried for ever
+            seen = await self._mishap(self._database, now, say, failure)
+        async with self._database.writing() as session:
+            await inbox.take(session, event.update_id, now)
+        return seen
+
+
+def _user(update: Update) -> User | None:
+    return getattr(update.event, "from_user", None)
+
+
+def _message_id(update: Update) -> int | None:
+    """The message a press came from: the next screen takes its place."""
+    event = update.event
+    if isinstance(event, CallbackQuery) and event.message:
+        return event.message.message_id
+    return None
+
+
+def _album(update: Update) -> str:
+    event = update.event
+    return (event.media_group_id or "") if isinstance(event, Message) else ""

@@ -1,0 +1,30 @@
+"""What happens when somebody presses or writes. This list is the map of the bot."""
+
+from aiogram import Router
+
+from bot.telegram.rooms import House
+from bot.telegram.routing import router
+from handlers import activities, audit, hall, people, plans, registration, reminders, reports, review
+from handlers.lost import Lost
+
+AREAS = (
+    hall.rooms,
+    registration.rooms,
+    people.rooms,
+    activities.rooms,
+    reports.rooms,
+    review.rooms,
+    plans.rooms,
+    reminders.rooms,
+    audit.rooms,
+)
+
+
+def house() -> House:
+    """All rooms; a door with nothing behind it, or without a stated right, is refused here, at start-up."""
+    return House(AREAS)
+
+
+def routes() -> Router:
+    """The rooms as aiogram takes them, with `lost` for everything else."""
+    return router(house(), Lost())

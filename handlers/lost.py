@@ -1,0 +1,37 @@
+"""Stale doors and unknown words: nobody is ever left in silence."""
+
+from aiogram.types import ChatMemberUpdated, Message
+
+from bot.telegram.rooms import Seen
+from bot.telegram.screen import Screen
+from bot.telegram.visit import Visit
+from handlers import hall, reports
+from handlers.screens import lost as screens
+from models.actions import people
+
+
+class Lost:
+    """Speaks when no room fits."""
+
+    async def stale(self, visit: Visit) -> Seen:
+        """A button of another age: the home screen, drawn anew, and a word why."""
+        home = await hall.home_screen(visit)
+        return home.with_toast(visit.say("lost-stale"))
+
+    async def unknown_command(self, visit: Visit, command: str) -> Seen:
+        """A command that is not there: what there is instead."""
+        return screens.unknown_command(visit.say, command)
+
+    async def words(self, visit: Visit, message: Message) -> Seen:
+        """A message nobody asked for: a guess, and ways to go."""
+        has_file = message.text is None
+        return screens.words(visit.say, visit.viewer, (message.text or "")[:100], has_file=has_file)
+
+    async def rewritten(self, visit: Visit, message: Message) -> Screen | None:
+        """An earlier message was changed: a draft that holds it changes too."""
+        return await reports.rewritten(visit, message)
+
+    async def moved(self, visit: Visit, update: ChatMemberUpdated) -> None:
+        """Somebody blocked the bot or came back: letters stop, or go on."""
+        reachable = update.new_chat_member.status not in ("kicked", "left")
+        await people.set_reachable(visit.session, visit.viewer.account, visit.now, reachable=reachable)

@@ -1,0 +1,1 @@
+"""What is seen: pure functions from a voice and data to a screen."""

@@ -1,0 +1,198 @@
+"""My activities as they are seen: the list, its filters, a card, its story."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.telegram import doors
+from bot.telegram.paging import Pages
+from bot.telegram.screen import Button, Question, Screen
+from handlers.screens import common, proof
+from handlers.screens.terms import mark, period, until
+from locales import Html, Say
+from models.queries.assignments import Counts, Details, Line, Option
+from models.queries.histories import Event, Latest
+from models.rules.deadlines import Standing, days_late, standing
+from models.rules.rights import Right, Viewer, holds_for
+from models.tables import AssignmentState
+
+TABS = ("now", "late", "week", "back", "wait", "done")
+
+
+def no_organisation(say: Say) -> Screen:
+    """For staff without an organisation of their own: where the network's activities are."""
+    return Screen(say("activities-staff"), [[Button(say("button-plans"), doors.Plans())], common.ways(say)])
+
+
+def overview(
+    say: Say, door: doors.Activities, counts: Counts, lines: Sequence[Line], pages: Pages, now: datetime
+) -> Screen:
+    """The list: numbers in the text, titles whole, one button a line; tabs with their counts."""
+    several = len({line.organisation_id for line in lines}) > 1
+    heading = common.lines(
+        say("activities-title", number=pages.total),
+        say("activities-found", words=door.words) if door.words else None,
+        say("activities-narrowed") if door.section or door.plan else None,
+    )
+    items = [_item(say, number, line, now, several) for number, line in enumerate(lines, pages.offset + 1)]
+    body = "\n\n".join(items) if items else say(f"activities-none-{'found' if door.words else door.show}")
+    cards = [
+        Button(say("activities-open", number=number), _card(door, line.id, pages.number))
+        for number, line in enumerate(lines, pages.offset + 1)
+    ]
+    rows = [
+        *(cards[index : index + 3] for index in range(0, len(cards), 3)),
+        pages.arrows(lambda page: door.model_copy(update={"page": page})),
+        *_tabs(say, door, counts),
+        [Button(say("activities-filters"), doors.Filters(show=door.show, section=door.section, plan=door.plan))],
+        common.ways(say),
+    ]
+    return Screen(Html(f"{heading}\n\n{body}"), rows)
+
+
+def _card(door: doors.Activities, assignment: int, page: int) -> doors.Card:
+    return doors.Card(
+        assignment=assignment, show=door.show, section=door.section, plan=door.plan, words=door.words, page=page
+    )
+
+
+def _item(say: Say, number: int, line: Line, now: datetime, several: bool) -> str:
+    how = standing(line.state, line.starts_at, line.due_at, now)
+    label = period(say, line.period)
+    return common.lines(
+        say("activities-item", number=number, title=line.title) + (f" · {label}" if label else ""),
+        _status(say, how, line.due_at, now),
+        say("activities-organisation", organisation=line.organisation) if several else None,
+    )
+
+
+def _status(say: Say, how: Standing, due_at: datetime | None, now: datetime) -> Html:
+    """«🔴 просрочено: до 30 июня …»: the mark, the word, the term."""
+    words = say(f"standing-{how}")
+    sign = mark(how)
+    term = f": {until(say, due_at, now)}" if due_at and how not in (Standing.DONE, Standing.CLOSED) else ""
+    if how is Standing.SUBMITTED and due_at:
+        term = ""
+    return Html(f"{sign} {words}{term}".strip())
+
+
+def _tabs(say: Say, door: doors.Activities, counts: Counts) -> Sequence[Sequence[Button]]:
+    """The filters that hold something, except the one shown; three in a row."""
+    buttons = [
+        Button(f"{say(f'tab-{show}')} · {counts.shown(show)}", door.model_copy(update={"show": show, "page": 1}))
+        for show in TABS
+        if show != door.show and counts.shown(show)
+    ]
+    if door.words or door.section or door.plan:
+        buttons.append(Button(say("activities-reset"), doors.Activities()))
+    return [buttons[index : index + 2] for index in range(0, len(buttons), 2)]
+
+
+def filters(say: Say, door: doors.Filters, options: Sequence[Option]) -> Screen:
+    """Sections by plan, and a question for words."""
+    several = len({option.plan_id for option in options}) > 1
+    rows = [
+        [
+            Button(
+                f"{common.cut(f'{option.section}', 36)} · {option.number}",
+                doors.Activities(show="all", section=option.section_id, plan=option.plan_id if several else 0),
+            )
+        ]
+        for option in options[:20]
+    ]
+    back = doors.Activities(show=door.show, section=door.section, plan=door.plan)
+    return Screen(say("activities-search"), [*rows, common.ways(say, back)], asks=Question("search"))
+
+
+def card(say: Say, viewer: Viewer, door: doors.Card, details: Details, latest: Latest | None, now: datetime) -> Screen:
+    """One item: what to show, by when, with whom, how it stands, and the one main button."""
+    assignment, milestone, activity = details.assignment, details.milestone, details.activity
+    how = standing(assignment.state, assignment.starts_at, assignment.due_at, now)
+    label = period(say, details.occurrence.period)
+    text = common.lines(
+        say("card-title", title=milestone.text) + (f" · {label}" if label else ""),
+        _place_in_plan(say, details),
+        say("card-whose", organisation=details.organisation.short_name or details.organisation.name)
+        if details.organisation.id not in viewer.organisations()
+        else None,
+        "",
+        say("card-activity", title=activity.title) if activity.title != milestone.text else None,
+        say("card-description", text=activity.description) if activity.description else None,
+        say("card-result", text=activity.result) if activity.result else None,
+        say("card-term", text=milestone.term_text or say("card-term-unset")),
+        *_with_whom(say, details),
+        say("card-proof", needs=proof.needed(say, activity.proof)),
+        "",
+        _status(say, how, assignment.due_at, now),
+        *_decision(say, details, latest),
+    )
+    back = doors.Activities(show=door.show, section=door.section, plan=door.plan, words=door.words, page=door.page)
+    story = Button(say("card-history"), doors.History(assignment=assignment.id))
+    rows = [_main(say, viewer, details, latest), [story] if latest else [], common.ways(say, back)]
+    return Screen(text, rows)
+
+
+def _place_in_plan(say: Say, details: Details) -> Html:
+    """«Организационный этап, п. 3»."""
+    section = details.section.title if details.section else details.plan.title
+    return say("card-place", section=common.cut(section, 80), number=details.activity.number or "–")
+
+
+def _with_whom(say: Say, details: Details) -> list[str]:
+    own = {details.organisation.name, details.organisation.short_name}
+    others = [
+        say("card-executor-scope", name=one.name, scope=one.scope) if one.scope else one.name
+        for one in details.executors
+        if one.name not in own
+    ]
+    return [say("card-executors", names=Html(", ".join(others)) if others else "")] if others else []
+
+
+def _decision(say: Say, details: Details, latest: Latest | None) -> list[str]:
+    """When it was sent and what was decided, in the reviewer's words."""
+    if latest is None:
+        return []
+    late = days_late(details.assignment.due_at, latest.submitted_at, say.zone.key)
+    sent = [say("card-sent", number=str(latest.report_id), at=latest.submitted_at)] if latest.submitted_at else []
+    if late:
+        sent.append(say("card-late", days=late))
+    if latest.comment and latest.decided_at:
+        sent += [say("card-decided", at=latest.decided_at), common.quote(latest.comment)]
+    return sent
+
+
+def _main(say: Say, viewer: Viewer, details: Details, latest: Latest | None) -> Sequence[Button]:
+    """The one thing to do now."""
+    assignment, organisation = details.assignment, details.organisation.id
+    write = doors.Write(assignment=assignment.id)
+    if assignment.state in (AssignmentState.OPEN, AssignmentState.RETURNED):
+        if latest and latest.editable:
+            key = "card-complete" if latest.attempt > 1 or latest.decided_at else "card-continue"
+            return [Button(say(key), write, style="primary")]
+        if holds_for(viewer, Right.DRAFT, organisation):
+            return [Button(say("card-report"), write, style="primary")]
+        if holds_for(viewer, Right.SUBMIT_FOR, organisation):
+            return [Button(say("card-report-for"), write)]
+        return []
+    if latest is None:
+        return []
+    if assignment.state is AssignmentState.SUBMITTED and holds_for(viewer, Right.REVIEW, organisation):
+        return [Button(say("card-review"), doors.Review(report=latest.report_id), style="primary")]
+    return [Button(say("card-materials"), doors.Materials(report=latest.report_id))]
+
+
+def history(say: Say, door: doors.History, details: Details, events: Sequence[Event]) -> Screen:
+    """What happened, line by line, with the words of the reviewers."""
+    parts = [
+        common.lines(
+            say(
+                f"story-{event.what}",
+                at=event.at,
+                number=str(event.report_id),
+                person=event.person or say("story-nobody"),
+            ),
+            common.quote(event.comment) if event.comment else None,
+        )
+        for event in events
+    ] or [say("story-empty")]
+    text = Html("\n\n".join([say("card-title", title=details.milestone.text), *parts]))
+    return Screen(text, [common.ways(say, doors.Card(assignment=door.assignment))])

@@ -1,0 +1,161 @@
+"""Home, help and settings as they are seen."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.telegram import doors
+from bot.telegram.menu import COMMANDS
+from bot.telegram.screen import Button, Question, Screen
+from handlers.screens import common
+from handlers.screens.terms import until
+from locales import LANGUAGES, Html, Say
+from models.queries.assignments import Line
+from models.queries.home import Desk
+from models.queries.people import Wishes
+from models.rules.rights import HOLDERS, Right, Viewer, holds
+from models.tables import MembershipState, Role
+
+
+def home(say: Say, viewer: Viewer, desk: Desk, nearest: Line | None, now: datetime) -> Screen:
+    """Who one is, what waits in numbers, the nearest term, and the rooms of one's roles."""
+    text = common.lines(
+        *_who(say, viewer),
+        "",
+        _own_counts(say, desk) if viewer.organisations() else None,
+        _network_counts(say, desk) if holds(viewer, Right.SEE_ALL) else None,
+        *_nearest(say, nearest, now),
+    )
+    return Screen(text, _rooms(say, viewer, desk), menu=viewer.roles)
+
+
+def _who(say: Say, viewer: Viewer) -> list[str]:
+    confirmed = [one for one in viewer.belongings if one.state is MembershipState.CONFIRMED]
+    waiting = [one for one in viewer.belongings if one.state is MembershipState.ASKED]
+    return [
+        *(say("home-belongs", organisation=one.organisation, role=say(f"role-{one.role}")) for one in confirmed),
+        *(say("home-role", role=say(f"role-{role}")) for role in Role if role in viewer.network_roles),
+        *(say("home-asked", organisation=one.organisation, role=say(f"role-{one.role}")) for one in waiting),
+    ]
+
+
+def _own_counts(say: Say, desk: Desk) -> Html:
+    """«🔴 1 просрочено · ⏳ 2 до конца недели · 📨 1 на проверке», or that nothing is owed."""
+    parts = [
+        say(f"count-{name}", number=number)
+        for name, number in (
+            ("overdue", desk.overdue),
+            ("soon", desk.soon),
+            ("returned", desk.returned),
+            ("submitted", desk.submitted),
+        )
+        if number
+    ]
+    if parts:
+        return Html(" · ".join(parts))
+    return say("home-later", number=desk.owed) if desk.owed else say("home-nothing")
+
+
+def _network_counts(say: Say, desk: Desk) -> Html:
+    if not desk.network_total:
+        return say("home-no-plan")
+    parts = [
+        say("home-network", done=desk.network_done, total=desk.network_total),
+        *(
+            say(f"count-{name}", number=number)
+            for name, number in (("submitted", desk.queue), ("overdue", desk.network_overdue))
+            if number
+        ),
+        *([say("count-unreachable", number=desk.unreachable)] if desk.unreachable else []),
+    ]
+    return Html(" · ".join(parts))
+
+
+def _nearest(say: Say, line: Line | None, now: datetime) -> list[str]:
+    if line is None or line.due_at is None:
+        return []
+    return ["", say("home-nearest", title=line.title, until=until(say, line.due_at, now))]
+
+
+def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
+    """Two in a row, the main one first; a number only where something waits."""
+    buttons = [
+        Button(_with(say("button-activities"), desk.owed), doors.Activities(), style="primary")
+        if viewer.organisations()
+        else None,
+        Button(_with(say("button-drafts"), desk.drafts), doors.Drafts()) if desk.drafts else None,
+        Button(_with(say("button-pupils"), desk.with_head), doors.ByHead()) if desk.with_head else None,
+        Button(_with(say("button-queue"), desk.queue), doors.Queue(), style="primary")
+        if holds(viewer, Right.REVIEW)
+        else None,
+        Button(_with(say("button-requests"), desk.requests), doors.Requests()) if desk.requests else None,
+        Button(say("button-team"), doors.Team()) if holds(viewer, Right.FORWARD) else None,
+        Button(say("button-plans"), doors.Plans()) if holds(viewer, Right.SEE_ALL) else None,
+        Button(say("button-organisations"), doors.Organisations()) if holds(viewer, Right.ORGANISATIONS) else None,
+        Button(say("button-people"), doors.People()) if holds(viewer, Right.PEOPLE) else None,
+        Button(say("button-audit"), doors.Audit()) if holds(viewer, Right.AUDIT) else None,
+        Button(say("button-profile"), doors.Profile()),
+        Button(say("button-settings"), doors.Settings()),
+        Button(say("button-help"), doors.Help()),
+    ]
+    present = [button for button in buttons if button is not None]
+    return [present[index : index + 2] for index in range(0, len(present), 2)]
+
+
+def _with(label: str, number: int) -> str:
+    return f"{label} · {number}" if number else label
+
+
+def cancelled(say: Say, question: Question | None) -> Screen:
+    """What was left, and that nothing is lost."""
+    if question is None:
+        return Screen(say("cancel-nothing"), [common.ways(say)])
+    text = common.lines(say("cancel-done", what=say(f"question-{question.name}")), say("cancel-kept"))
+    drafts = [Button(say("button-drafts"), doors.Drafts())] if question.name == "evidence" else []
+    return Screen(text, [drafts, common.ways(say)])
+
+
+def help_(say: Say, viewer: Viewer, topic: str) -> Screen:
+    """What can be done here by somebody in these roles, with examples; or one screen explained."""
+    if topic:
+        return Screen(say(f"help-{topic}"), [common.ways(say, doors.Help())])
+    roles = [role for role in Role if role in viewer.roles]
+    parts = [say("help-intro"), *(say(f"help-{role}") for role in roles)] if roles else [say("help-stranger")]
+    mine = [name for name, right in COMMANDS if right is Right.ENTER or viewer.roles & HOLDERS.get(right, viewer.roles)]
+    listed = Html("\n".join(f"/{name} – {say(f'command-{name}')}" for name in mine))
+    return Screen(Html("\n\n".join([*parts, listed])), [common.ways(say)])
+
+
+def settings(say: Say, viewer: Viewer, wishes: Wishes) -> Screen:
+    """Language, zone, switches; what cannot be switched off is said plainly."""
+    languages = [
+        Button(say(f"language-{code}"), doors.Language(code=code)) for code in LANGUAGES if code != say.language
+    ]
+    if not viewer.person_id:
+        return Screen(say("settings-stranger"), [common.ways(say)])
+    switches = [
+        Button(
+            say(f"switch-{what}-{'on' if on else 'off'}"),
+            doors.Switch(what=what, on=not on),
+        )
+        for what, on in (("reminders", wishes.reminders), ("summaries", wishes.summaries))
+    ]
+    text = say("settings", zone=_zone(say, wishes.zone))
+    return Screen(text, [switches, [*languages, Button(say("button-zone"), doors.Zones())], common.ways(say)])
+
+
+def zones(say: Say, names: Sequence[str], now: datetime) -> Screen:
+    """The zones of Russia, each with the time it is there."""
+    buttons = [
+        Button(
+            say("zone-network") if not name else _zone(say, name) + f" {now.astimezone(ZoneInfo(name)):%H:%M}",
+            doors.Zone(number=number),
+        )
+        for number, name in enumerate(names)
+    ]
+    rows = [buttons[index : index + 2] for index in range(0, len(buttons), 2)]
+    return Screen(say("zones"), [*rows, common.ways(say, doors.Settings())])
+
+
+def _zone(say: Say, name: str | None) -> Html:
+    return say(f"zone-{name.partition('/')[2].lower()}") if name else say("zone-network")

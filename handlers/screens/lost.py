@@ -1,0 +1,27 @@
+"""What is said when nothing fits: a guess, and ways to go."""
+
+from bot.telegram import doors
+from bot.telegram.screen import Button, Screen
+from handlers.screens import common
+from locales import Say
+from models.rules.rights import Right, Viewer, holds
+
+
+def unknown_command(say: Say, command: str) -> Screen:
+    """A command that is not there."""
+    return Screen(
+        say("lost-command", command=command[:32]), [[Button(say("button-help"), doors.Help())], common.ways(say)]
+    )
+
+
+def words(say: Say, viewer: Viewer, text: str, *, has_file: bool) -> Screen:
+    """A message nobody asked for: perhaps a search, perhaps material for a report."""
+    if not holds(viewer, Right.SEE):
+        return Screen(say("lost-stranger"), [common.ways(say)])
+    if has_file:
+        rows = [[Button(say("button-activities"), doors.Activities())], common.ways(say)]
+        return Screen(say("lost-file"), rows)
+    found = doors.fit(text)
+    search = [Button(say("button-search", words=found), doors.Activities(show="all", words=found))] if found else []
+    rows = [search if viewer.organisations() else [], [Button(say("button-help"), doors.Help())], common.ways(say)]
+    return Screen(say("lost-words"), rows)

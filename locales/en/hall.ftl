@@ -1,0 +1,104 @@
+# The hall: home, help, settings
+bot-description =
+    An official plan of activities made plain: what to hand in, by when, and what has been accepted.
+    Press Start: you choose your organisation and see your activities.
+bot-short-description = A plan of activities: what to hand in, when, and what is accepted.
+
+command-home = First screen
+command-activities = My activities and terms
+command-drafts = Reports begun
+command-pupils = Students’ reports
+command-team = My team
+command-queue = Reports on review
+command-requests = Who asks to be confirmed
+command-plans = Plans and how they go
+command-organisations = Organisations
+command-people = People and roles
+command-audit = Log of actions
+command-profile = My data
+command-settings = Language, time, reminders
+command-help = What can be done here
+command-cancel = Leave the current question
+
+home-belongs = <b>{ $organisation }</b> · { $role }
+home-role = <b>You are { $role } of the network</b>
+home-asked = ⏳ { $organisation }: waiting to be confirmed as { $role }
+home-nothing = Nothing is assigned yet. I will write as soon as the coordinator publishes the plan.
+home-later = Nothing urgent. { $number ->
+    [one] { $number } item of the plan is
+   *[other] { $number } items of the plan are
+} still ahead.
+home-no-plan = No plan is published yet. Open “Plans” to check a draft and publish it.
+home-network = Network: { $done } of { $total } accepted
+home-nearest = Next: “{ $title }”, { $until }
+
+button-activities = My activities
+button-drafts = Drafts
+button-pupils = Students’ reports
+button-queue = On review
+button-requests = Requests
+button-team = My team
+button-plans = Plans
+button-organisations = Organisations
+button-people = People
+button-audit = Log
+button-profile = My data
+button-settings = Settings
+
+cancel-nothing = Nothing to cancel: I am not asking anything now.
+cancel-done = All right, I no longer ask: { $what }.
+cancel-kept = Everything you sent is kept; come back any day.
+
+help-intro = <b>How to work with me</b>
+help-stranger =
+    <b>How to work with me</b>
+    Press “Home” and register: choose your organisation, and its head or the coordinator will confirm you.
+help-student =
+    <b>Students.</b> “My activities” is what your media centre does. Open an item, press “Report” and send photos, files or a link. The report goes to your head.
+help-head =
+    <b>Heads.</b> “My activities” is what is expected of your media centre and when. Open an item, press “Report”, send photos, files or a link, check and send. You confirm your students: “Requests”.
+help-coordinator =
+    <b>Coordinators.</b> “On review”: reports one by one, accept or return with a reason. “Plans”: who has reported and who has not. “Requests”: whom to confirm.
+help-organiser =
+    <b>Organisers.</b> “Plans”: how the network is doing.
+help-juror =
+    <b>Jury.</b> I will write when you are asked to score.
+help-admin =
+    <b>Administrators.</b> “People”: roles. “Log”: who did what. Everything else as for coordinators.
+help-observer =
+    <b>Observers.</b> “Plans”: how activities go; nothing can be changed.
+
+settings =
+    <b>Settings</b>
+    Time zone: { $zone }
+
+    I write between 8 and 21 and keep silent on Sundays. Reminders and summaries can be switched off; decisions about your reports always come.
+settings-stranger = Settings appear after registration. I take the language from your Telegram.
+switch-reminders-on = ✅ Reminders
+switch-reminders-off = ▫️ Reminders
+switch-summaries-on = ✅ Weekly summary
+switch-summaries-off = ▫️ Weekly summary
+language-ru = Русский
+language-en = English
+button-zone = Time zone
+zones = Choose your time zone. Beside each is the time there now.
+zone-network = as in the network
+zone-kaliningrad = Kaliningrad
+zone-moscow = Moscow, Kirov
+zone-samara = Samara
+zone-yekaterinburg = Yekaterinburg
+zone-omsk = Omsk
+zone-krasnoyarsk = Krasnoyarsk
+zone-irkutsk = Irkutsk
+zone-yakutsk = Yakutsk
+zone-vladivostok = Vladivostok
+zone-magadan = Magadan
+zone-kamchatka = Kamchatka
+
+lost-stale = Screen renewed
+lost-command = There is no command /{ $command }. All commands are in the “/” menu and in Help.
+lost-stranger = I help to report on a plan of activities. Start by registering: press “Home”.
+lost-words = I was not asking anything. Shall I search your activities for it?
+lost-file = Is it for a report? Open the activity, press “Report” and send it again, so that I know where it belongs.
+
+mishap = That did not work, and it is our fault. Everything you sent before is kept; code for support: <code>{ $code }</code>. Please try again in a minute.
