@@ -1,0 +1,1 @@
+"""What the questions to the model answer."""

@@ -1,0 +1,1 @@
+"""Conversations with the bot, one file per area: the specification."""
