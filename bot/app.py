@@ -1,0 +1,154 @@
+"""Puts everything together: the only module that knows everybody."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.types import Update
+from aiohttp import ClientError, ClientSession, web
+
+import handlers
+from bot.settings import Settings
+from bot.telegram import menu
+from bot.telegram.intake import Intake
+from bot.telegram.patience import Patience
+from bot.telegram.turns import Turns
+from bot.telegram.visit import Visits
+from handlers.mishaps import mishap, refused
+from models.actions import mishaps
+from models.clock import Clock
+from models.database import Database
+from scheduler.clock import Ticks
+from scheduler.delivery import Postman
+
+log = structlog.get_logger()
+
+DRAIN = 10.0
+"""Seconds that running handlers get to finish after SIGTERM."""
+
+
+class App:
+    """The bot and the clock of one installation."""
+
+    def __init__(self, settings: Settings, bot: Bot, database: Database, clock: Clock) -> None:
+        self.settings = settings
+        self.bot = bot
+        self.database = database
+        self.clock = clock
+        self.postman = Postman(bot, database, clock, settings.timezone)
+        self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring)
+        self.dispatcher = Dispatcher(disable_fsm=True)
+        self.dispatcher.update.outer_middleware(
+            Visits(database, clock, (settings.language, settings.timezone), refused, mishap, self.postman.ring)
+        )
+        self.dispatcher.include_router(handlers.routes())
+        self.turns = Turns(self._handle)
+        self.intake = Intake(bot, database, clock, self.turns)
+
+    async def _handle(self, update: Update, more: bool) -> None:
+        try:
+            await self.dispatcher.feed_update(self.bot, update, more=more)
+        except Exception as failure:  # noqa: BLE001 – the act is committed; one lost answer must not end the bot
+            trace = mishaps.places(failure)  # places only: a traceback would hold what people wrote
+            log.error("an answer was not delivered", trace=trace)  # noqa: TRY400
+
+    async def run(self, role: str, stop: asyncio.Event) -> None:
+        """Work until `stop` is set: «web» answers people, «clock» plans and delivers letters, «all» does both."""
+        if self.settings.clock_url:
+            await self._set_clock(str(self.settings.clock_url))
+        async with asyncio.TaskGroup() as group:
+            tasks = []
+            if role in ("all", "clock"):
+                tasks += [group.create_task(self.postman.run()), group.create_task(self.ticks.run())]
+            if role in ("all", "web"):
+                await self.intake.resume()
+                tasks.append(group.create_task(menu.decorate(self.bot)))
+                tasks.append(group.create_task(self._listen()))
+            if self.settings.clock_url:
+                tasks.append(group.create_task(self._follow_clock(str(self.settings.clock_url))))
+            await stop.wait()
+            await self.turns.close(DRAIN)
+            for task in tasks:
+                task.cancel()
+
+    async def _listen(self) -> None:
+        if not self.settings.webhook_url:
+            await self._without_webhook()
+            await self.intake.poll()
+            return
+        secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_secret else ""
+        url = self.settings.webhook_url
+        runner = web.AppRunner(self.intake.webhook(url.path or "/", secret))
+        await runner.setup()
+        host, port = self.settings.webhook_listen
+        try:
+            await web.TCPSite(runner, host, port).start()
+            await self.bot.set_webhook(str(url), secret_token=secret)
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()
+
+    async def _without_webhook(self) -> None:
+        """Polling needs the webhook gone. A server that knows no webhooks may refuse: then there is none."""
+        try:
+            await self.bot.delete_webhook()
+        except TelegramUnauthorizedError:
+            raise
+        except TelegramAPIError as error:
+            log.warning("webhook not deleted", reason=error.message)
+
+    async def _set_clock(self, url: str, seen: int = -1) -> int:
+        """Take the time of the demo's clock once its version is another than `seen`; the version."""
+        async with ClientSession() as http, http.get(url, params={"seen": seen, "wait": 30}) as answer:
+            told = await answer.json()
+        self.clock.set(datetime.fromisoformat(told["now"]))
+        return int(told["version"])
+
+    async def _follow_clock(self, url: str) -> None:
+        """Follow the demo's clock: after each jump the ticks look at once at what has become due."""
+        version = -1
+        while True:
+            try:
+                version = await self._set_clock(url, version)
+            except (ClientError, TimeoutError):
+                await asyncio.sleep(0.5)
+                continue
+            self.ticks.ring()
+
+
+@asynccontextmanager
+async def opened(settings: Settings, clock: Clock | None = None) -> AsyncIterator[App]:
+    """An app with its connections, closed at the end."""
+    server = TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/"))
+    session = AiohttpSession(api=server)
+    session.middleware(Patience())
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML)
+    bot = Bot(settings.bot_token.get_secret_value(), session=session, default=properties)
+    database = Database(settings.database_url)
+    try:
+        yield App(settings, bot, database, clock or Clock())
+    finally:
+        await bot.session.close()
+        await database.close()
+
+
+async def run(settings: Settings, role: str = "all") -> None:
+    """Run until SIGINT or SIGTERM; what runs is finished, what waits stays in the database."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows: Ctrl-C arrives as KeyboardInterrupt
+            loop.add_signal_handler(number, stop.set)
+    async with opened(settings) as app:
+        log.info("started", role=role)
+        await app.run(role, stop)
+        log.info("stopped")
