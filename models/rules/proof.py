@@ -14,8 +14,10 @@ FILES = (
     EvidenceKind.DOCUMENT,
     EvidenceKind.AUDIO,
     EvidenceKind.VOICE,
+    EvidenceKind.VIDEO_NOTE,
 )
 WANTED = ("text", "photo", "link", "file")
+IMAGES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".tif", ".tiff", ".bmp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,15 @@ def needs(proof: Mapping[str, Any]) -> tuple[Need, ...]:
 
 
 def missing(proof: Mapping[str, Any], kinds: Iterable[EvidenceKind]) -> tuple[Need, ...]:
-    """What is still needed, with how many more. A link is always accepted instead of photos and files (feature T11);
-    a file sent as a document may be a photo, so it counts for one."""
+    """What is still needed, with how many more. `kinds` are as `counted` says; a link is always accepted instead of photos and
+    files (feature T11)."""
     have = Counter(kinds)
     files = sum(have[kind] for kind in FILES)
     links = have[EvidenceKind.LINK]
     found = {
         "text": have[EvidenceKind.TEXT],
         "link": links,
-        "photo": have[EvidenceKind.PHOTO] + have[EvidenceKind.DOCUMENT],
+        "photo": have[EvidenceKind.PHOTO],
         "file": files,
         "any": sum(have.values()),
     }
@@ -50,3 +52,9 @@ def missing(proof: Mapping[str, Any], kinds: Iterable[EvidenceKind]) -> tuple[Ne
         for need in needs(proof)
         if found[need.kind] < need.number and not (links and need.kind in ("photo", "file"))
     )
+
+
+def counted(kind: EvidenceKind, file_name: str) -> EvidenceKind:
+    """What a piece counts as: a picture sent as a file is a photo all the same."""
+    is_picture = kind is EvidenceKind.DOCUMENT and file_name.lower().endswith(IMAGES)
+    return EvidenceKind.PHOTO if is_picture else kind

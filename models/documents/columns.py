@@ -1,0 +1,119 @@
+"""Which column is what, by the words of the header."""
+
+import re
+from dataclasses import dataclass
+
+from models.documents.rows import Row
+
+# The first that fits wins: «Ответственный за проведение мероприятия» is an executor, «Срок мероприятия» a term.
+ROLES = (
+    ("number", re.compile(r"^(?:№|n|no|номер|п/п)?\s*(?:п\s*[./]?\s*п\.?|пункта?)?$")),
+    ("executor", re.compile(r"ответственн|исполнител|^организаторы?\b|^кто проводит|^кто отвечает")),
+    ("milestone", re.compile(r"промежуточн\w* (?:результат|итог)|^контрольн\w* (?:точк|событи)|^веха")),
+    (
+        "term",
+        re.compile(
+            r"^(?:плановы[ей] )?срок|^дат[аы]\b|^период\b|^время\b|^месяц\b|^когда\b|^календарн\w* срок"
+            r"|\bсроки? (?:исполн|реализ|провед|выполн)"
+        ),
+    ),
+    ("place", re.compile(r"^место\b|^где\b|^площадка")),
+    ("budget", re.compile(r"^сумма|финансир|финанс-|стоимость|бюджет|^объем|затрат|тыс\.? ?руб")),
+    ("people", re.compile(r"^(?:количество|кол-во|к-во|число|охват|категори|целевая аудитор|участники)")),
+    ("mark", re.compile(r"^отметка|^исполнение\b|^статус|^примечани|^факт")),
+    ("result", re.compile(r"результат|^вид документа|^форма (?:отчет|завершен|представл)|^итог|^документ|^ожидаем")),
+    ("description", re.compile(r"описание|^форма\b|^формат\b|^содержание (?:процесса|мероприят)|^механизм")),
+    (
+        "title",
+        re.compile(
+            r"мероприят|направлен\w* (?:деятельн|работы)|^содержание|^вид\w* (?:деятельн|работ)"
+            r"|^тема\b|^событи|^задач|^действи|^работы?\b|^шаг"
+        ),
+    ),
+    ("title", re.compile(r"^наименование|^название|^перечень")),
+)  # fmt: skip
+NAME_OF_INDICATOR = re.compile(r"показател|индикатор")
+VALUE = re.compile(r"значени|^план\b|^факт\b|^целев|(?:19|20)\d\d|^базов")
+UNIT = re.compile(r"^ед(?:иниц\w*|\.)?\s*(?:измер\w*|изм\.?)?$")
+# A price list has names and terms of delivery, a list of contacts names and persons: such a name needs both columns.
+ANY_NAME = re.compile(r"^(?:наименование|название|перечень)(?!.*(?:мероприят|работ|событ|деятельн|конкурс|акци|этап))")
+LONGEST_HEADER_CELL = 160
+
+
+@dataclass(frozen=True)
+class Columns:
+    """A header understood: the role of each column, its words, and whether it is of a `plan` or of `indicators`."""
+
+    kind: str
+    roles: tuple[str, ...]
+    headers: tuple[str, ...]
+
+    def cell(self, row: Row, role: str) -> str:
+        """The text under a role, columns of one role joined; empty where there is no such column or cell."""
+        found = (row.cells[place] for place in self.places(role) if place < len(row.cells))
+        return " ".join(cell for cell in found if cell)
+
+    def places(self, role: str) -> tuple[int, ...]:
+        return tuple(place for place, each in enumerate(self.roles) if each == role)
+
+    def repeats_in(self, row: Row) -> bool:
+        """Whether a row is this header once more, as at the top of every page."""
+        return [fold(cell) for cell in row.cells if cell] == [fold(cell) for cell in self.headers if cell]
+
+
+def fold(text: str) -> str:
+    return " ".join(text.lower().replace("ё", "е").split())
+
+
+def recognise(row: Row) -> Columns | None:
+    """The columns, if this row is a header of activities or of indicators."""
+    if not row.in_table or len(row.filled) < 2 or any(len(cell) > LONGEST_HEADER_CELL for cell in row.cells):
+        return None
+    return _indicators(row) or _plan(row)
+
+
+def _plan(row: Row) -> Columns | None:
+    named = [_role(cell) for cell in row.cells]
+    titles = [place for place, role in enumerate(named) if role == "title"]
+    dated = {"term", "executor"} & set(named)
+    if (
+        not titles
+        or not dated
+        or (len(dated) == 1 and all(ANY_NAME.search(fold(row.cells[place])) for place in titles))
+    ):
+        return None
+    best = next((place for place in titles if "мероприят" in fold(row.cells[place])), titles[0])
+    roles = [role if role != "title" or place == best else "other" for place, role in enumerate(named)]
+    roles = [
+        role if role in ("executor", "other") or role not in roles[:place] else "other"
+        for place, role in enumerate(roles)
+    ]
+    if row.cells[0] == "" and "number" not in roles:
+        roles[0] = "number"
+    return Columns("plan", tuple(roles), row.cells)
+
+
+def _role(cell: str) -> str:
+    folded = fold(cell)
+    return next((role for role, words in ROLES if folded and words.search(folded)), "other")
+
+
+def _indicators(row: Row) -> Columns | None:
+    folded = [fold(cell) for cell in row.cells]
+    names = [
+        place
+        for place, cell in enumerate(folded)
+        if NAME_OF_INDICATOR.search(cell) and not re.search(r"^значени|^план", cell)
+    ]
+    if not names or any(_role(cell) in ("term", "executor") or "мероприят" in cell for cell in folded if cell):
+        return None
+    roles = ["name" if place == names[0] else _indicator_role(cell) for place, cell in enumerate(folded)]
+    return Columns("indicators", tuple(roles), row.cells) if "value" in roles else None
+
+
+def _indicator_role(folded: str) -> str:
+    if ROLES[0][1].search(folded):
+        return "number"
+    if UNIT.search(folded):
+        return "unit"
+    return "value" if VALUE.search(folded) else "other"
