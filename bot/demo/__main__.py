@@ -1,0 +1,47 @@
+"""The local Telegram as a process of its own: ``python -m bot.demo --port 8081``."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+
+from bot.demo.server import Server
+from bot.demo.state import DEFAULT_TOKEN, Telegram
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bot.demo", description="A local Telegram for one bot.")
+    parser.add_argument("--port", type=int, default=0, help="0 takes any free port")
+    parser.add_argument("--token", default=DEFAULT_TOKEN)
+    parser.add_argument("--name", default="Бот", help="the bot's name")
+    parser.add_argument("--username", default="local_telegram_bot")
+    parser.add_argument("--local-webhooks", action="store_true", help="accept http webhooks to this computer")
+    return parser.parse_args()
+
+
+async def _run(given: argparse.Namespace) -> None:
+    server = Server(Telegram(given.token, given.name, given.username, given.local_webhooks), given.port)
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(name, ended.set)
+    await server.start()
+    sys.stdout.write(f"ready {server.url}\n")
+    sys.stdout.flush()
+    try:
+        await ended.wait()
+    finally:
+        await server.stop()
+
+
+def main() -> None:
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_run(_arguments()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""Every Bot API call that was made, and those under way."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections import deque
+from typing import Any
+
+_KEPT = 20_000
+_POLLING = "getUpdates"
+
+
+class Calls:
+    def __init__(self) -> None:
+        self.last = 0
+        self.under_way = 0
+        self.last_end = 0.0
+        self._kept: deque[dict[str, Any]] = deque(maxlen=_KEPT)
+
+    def begin(self, method: str) -> None:
+        if method != _POLLING:
+            self.under_way += 1
+
+    def end(self, method: str, params: dict[str, Any], status: int, description: str | None) -> None:
+        """Record an answer; `status` 0 means that the connection was broken instead."""
+        now = time.monotonic()
+        if method != _POLLING:
+            self.under_way -= 1
+            self.last_end = now
+        self.last += 1
+        call: dict[str, Any] = {"id": self.last, "at": now, "method": method, "params": params, "status": status}
+        self._kept.append({**call, "ok": status == 200, "description": description})
+
+    def after(self, number: int) -> list[dict[str, Any]]:
+        """Calls with a higher number, oldest first."""
+        newest = list(itertools.islice(reversed(self._kept), max(self.last - number, 0)))
+        return newest[::-1]

@@ -1,0 +1,1 @@
+"""Marked-up text becomes plain text and entities, exactly as Telegram reads it."""

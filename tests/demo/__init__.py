@@ -1,0 +1,1 @@
+"""The local Telegram refuses, parses and delivers as Telegram does."""
