@@ -4,13 +4,29 @@ from aiogram import Router
 
 from bot.telegram.rooms import House
 from bot.telegram.routing import router
-from handlers import activities, audit, hall, people, plans, registration, reminders, reports, review
+from handlers import (
+    activities,
+    audit,
+    hall,
+    members,
+    organisations,
+    people,
+    plans,
+    profile,
+    registration,
+    reminders,
+    reports,
+    review,
+)
 from handlers.lost import Lost
 
 AREAS = (
     hall.rooms,
     registration.rooms,
+    profile.rooms,
+    members.rooms,
     people.rooms,
+    organisations.rooms,
     activities.rooms,
     reports.rooms,
     review.rooms,

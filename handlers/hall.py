@@ -41,7 +41,7 @@ async def enter(visit: Visit, door: doors.Home) -> Screen:
 async def home_screen(visit: Visit) -> Screen:
     """What waits for this person, in numbers, and the rooms of their roles."""
     if not visit.viewer.roles:
-        return registration.threshold(visit)
+        return await registration.threshold(visit)
     desk = await home.desk(visit.session, visit.viewer, visit.now)
     nearest = None
     if own := visit.viewer.organisations():

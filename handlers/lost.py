@@ -3,7 +3,6 @@
 from aiogram.types import ChatMemberUpdated, Message
 
 from bot.telegram.rooms import Seen
-from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import hall, reports
 from handlers.screens import lost as screens
@@ -27,7 +26,7 @@ class Lost:
         has_file = message.text is None
         return screens.words(visit.say, visit.viewer, (message.text or "")[:100], has_file=has_file)
 
-    async def rewritten(self, visit: Visit, message: Message) -> Screen | None:
+    async def rewritten(self, visit: Visit, message: Message) -> Seen | None:
         """An earlier message was changed: a draft that holds it changes too."""
         return await reports.rewritten(visit, message)
 

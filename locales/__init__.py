@@ -29,7 +29,7 @@ class Say:
         self.language = language if language in LANGUAGES else DEFAULT
         self.zone = ZoneInfo(zone)
 
-    def __call__(self, key: str, **args: str | int | date | datetime) -> Html:
+    def __call__(self, key: str, /, **args: str | int | date | datetime) -> Html:
         """The text of `key`. Strings are escaped unless they are `Html`; days and moments are written out.
 
         Raises LookupError for a missing key and ValueError for a missing argument: a text is never half said.
@@ -49,9 +49,20 @@ class Say:
         """«28 июня 2024»."""
         return format_date(day, "d MMMM y", locale=self.language)
 
+    def month(self, day: date) -> str:
+        """«июнь 2024»."""
+        return format_date(day, "LLLL y", locale=self.language)
+
     def weekday(self, day: date) -> str:
         """«пятница, 28 июня»."""
         return format_date(day, "EEEE, d MMMM", locale=self.language)
+
+    def days(self, first: date, last: date) -> str:
+        """«23–29 сентября», «30 сентября – 6 октября»."""
+        end = format_date(last, "d MMMM", locale=self.language)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{end}"
+        return f"{format_date(first, 'd MMMM', locale=self.language)} – {end}"
 
     def moment(self, moment: datetime) -> str:
         """«28 июня, 14:05 МСК»: in the reader's zone, which is always named."""

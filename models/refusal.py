@@ -10,7 +10,7 @@ class Refusal(Exception):
     Whoever raises it has changed nothing: the caller's transaction is rolled back.
     """
 
-    def __init__(self, key: str, **details: str | int | date | datetime) -> None:
+    def __init__(self, key: str, /, **details: str | int | date | datetime) -> None:
         super().__init__(key)
         self.key = key
         self.details = details

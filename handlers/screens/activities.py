@@ -138,13 +138,11 @@ def _place_in_plan(say: Say, details: Details) -> Html:
 
 
 def _with_whom(say: Say, details: Details) -> list[str]:
-    own = {details.organisation.name, details.organisation.short_name}
-    others = [
-        say("card-executor-scope", name=one.name, scope=one.scope) if one.scope else one.name
-        for one in details.executors
-        if one.name not in own
+    names = [
+        say("card-executor-scope" if one.scope else "card-executor", name=one.name, scope=one.scope)
+        for one in details.others
     ]
-    return [say("card-executors", names=Html(", ".join(others)) if others else "")] if others else []
+    return [say("card-executors", names=Html(", ".join(names)))] if names else []
 
 
 def _decision(say: Say, details: Details, latest: Latest | None) -> list[str]:

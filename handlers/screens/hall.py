@@ -36,6 +36,7 @@ def _who(say: Say, viewer: Viewer) -> list[str]:
         *(say("home-belongs", organisation=one.organisation, role=say(f"role-{one.role}")) for one in confirmed),
         *(say("home-role", role=say(f"role-{role}")) for role in Role if role in viewer.network_roles),
         *(say("home-asked", organisation=one.organisation, role=say(f"role-{one.role}")) for one in waiting),
+        *([] if viewer.consented else [say("home-consent")]),
     ]
 
 
@@ -94,7 +95,9 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
         Button(say("button-organisations"), doors.Organisations()) if holds(viewer, Right.ORGANISATIONS) else None,
         Button(say("button-people"), doors.People()) if holds(viewer, Right.PEOPLE) else None,
         Button(say("button-audit"), doors.Audit()) if holds(viewer, Right.AUDIT) else None,
-        Button(say("button-profile"), doors.Profile()),
+        Button(say("button-profile"), doors.Profile())
+        if viewer.consented
+        else Button(say("button-introduce"), doors.Consent()),
         Button(say("button-settings"), doors.Settings()),
         Button(say("button-help"), doors.Help()),
     ]

@@ -1,7 +1,7 @@
 """Terms in words: «до пятницы, 28 июня (осталось 3 дня)», «просрочено на 2 дня», «I квартал 2022»."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from handlers.screens.common import MARKS
@@ -22,13 +22,15 @@ def until(say: Say, due_at: datetime, now: datetime) -> Html:
 
 
 def period(say: Say, label: Mapping[str, Any]) -> Html:
-    """The name of an occurrence («I квартал 2022»); empty for a single one."""
+    """The name of an occurrence («I квартал 2022», «июнь 2024»); empty for a single one."""
     if not label:
         return Html()
-    args = {name: value for name, value in label.items() if name != "key"}
-    if label["key"] in ("quarter", "half") and "number" in args:
+    args = {name: str(value) for name, value in label.items() if name != "key"}
+    if label["key"] == "month":
+        return Html(say.month(date(int(args["year"]), int(args["month"]), 1)))
+    if label["key"] in ("quarter", "half"):
         args["number"] = _ROMAN[int(args["number"])]
-    return say(f"period-{label['key']}", **{name: str(value) for name, value in args.items()})
+    return say(f"period-{label['key']}", **args)
 
 
 _MARK = {

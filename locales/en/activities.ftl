@@ -47,6 +47,7 @@ card-result = <b>Result:</b> { $text }
 card-term = <b>Term:</b> { $text }
 card-term-unset = not stated
 card-executors = <b>Together with you:</b> { $names }
+card-executor = { $name }
 card-executor-scope = { $name } ({ $scope })
 card-proof = <b>Needed:</b> { $needs }
 card-sent = Report No. { $number } sent { $at }

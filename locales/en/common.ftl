@@ -18,7 +18,8 @@ until-over = by { $day } ({ $days ->
 period-quarter = quarter { $number }, { $year }
 period-half = half-year { $number }, { $year }
 period-year = { $year }
-period-month = { $month }/{ $year }
+period-since = from { $day }
+period-until = until { $day }
 period-week = week from { $start }
 period-window = { $start } to { $end }
 

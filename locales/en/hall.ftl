@@ -23,6 +23,7 @@ command-cancel = Leave the current question
 home-belongs = <b>{ $organisation }</b> · { $role }
 home-role = <b>You are { $role } of the network</b>
 home-asked = ⏳ { $organisation }: waiting to be confirmed as { $role }
+home-consent = We have not met yet: please read the consent and tell me your name.
 home-nothing = Nothing is assigned yet. I will write as soon as the coordinator publishes the plan.
 home-later = Nothing urgent. { $number ->
     [one] { $number } item of the plan is
@@ -43,6 +44,7 @@ button-organisations = Organisations
 button-people = People
 button-audit = Log
 button-profile = My data
+button-introduce = Introduce yourself
 button-settings = Settings
 
 cancel-nothing = Nothing to cancel: I am not asking anything now.

@@ -47,6 +47,7 @@ card-result = <b>Результат:</b> { $text }
 card-term = <b>Срок:</b> { $text }
 card-term-unset = не указан
 card-executors = <b>Вместе с вами:</b> { $names }
+card-executor = { $name }
 card-executor-scope = { $name } ({ $scope })
 card-proof = <b>Нужно:</b> { $needs }
 card-sent = Отчёт № { $number } отправлен { $at }

@@ -20,7 +20,8 @@ until-over = до { $day } (просрочено на { $days ->
 period-quarter = { $number } квартал { $year }
 period-half = { $number } полугодие { $year }
 period-year = { $year } год
-period-month = { $month }.{ $year }
+period-since = с { $day }
+period-until = до { $day }
 period-week = неделя с { $start }
 period-window = с { $start } по { $end }
 

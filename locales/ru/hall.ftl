@@ -23,6 +23,7 @@ command-cancel = Отменить текущий вопрос
 home-belongs = <b>{ $organisation }</b> · { $role }
 home-role = <b>Вы { $role } сети</b>
 home-asked = ⏳ { $organisation }: ждём подтверждения, { $role }
+home-consent = Мы ещё не знакомы: прочитайте согласие и скажите, как вас зовут.
 home-nothing = Пока ничего не поручено. Как только координатор опубликует план, я напишу.
 home-later = Срочного нет. Впереди ещё { $number ->
     [one] { $number } пункт плана
@@ -44,6 +45,7 @@ button-organisations = Организации
 button-people = Люди
 button-audit = Журнал
 button-profile = Мои данные
+button-introduce = Познакомиться
 button-settings = Настройки
 
 cancel-nothing = Отменять нечего: сейчас я ничего не спрашиваю.

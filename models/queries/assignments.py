@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.refusal import Refusal
@@ -16,6 +16,7 @@ from models.tables import (
     Assignment,
     AssignmentState,
     Executor,
+    GroupMember,
     Milestone,
     Occurrence,
     Organisation,
@@ -64,7 +65,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Everything a card says about one assignment."""
+    """Everything a card says about one assignment; `others` execute the same milestone beside its organisation."""
 
     assignment: Assignment
     occurrence: Occurrence
@@ -73,7 +74,7 @@ class Details:
     section: Section | None
     plan: Plan
     organisation: Organisation
-    executors: Sequence[Executor]
+    others: Sequence[Executor]
 
 
 def _shown(show: str, now: datetime) -> ColumnElement[bool]:
@@ -185,10 +186,16 @@ async def details(session: AsyncSession, assignment_id: int) -> Details:
     ).one_or_none()
     if row is None:
         raise Refusal("refusal-gone")
-    executors = await session.scalars(
-        select(Executor).where(Executor.milestone_id == row[2].id).order_by(Executor.position)
+    own_group = exists().where(
+        GroupMember.group_id == Executor.group_id, GroupMember.organisation_id == row[0].organisation_id
     )
-    return Details(*row, executors=executors.all())
+    others = (
+        select(Executor)
+        .where(Executor.milestone_id == row[2].id, ~own_group)
+        .where(func.coalesce(Executor.organisation_id, 0) != row[0].organisation_id)
+        .order_by(Executor.position)
+    )
+    return Details(*row, others=(await session.scalars(others)).all())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from models.tables import (
 
 
 def pairs(*conditions: ColumnElement[bool]) -> CompoundSelect[Any]:
-    """(occurrence_id, organisation_id), each once: every occurrence with the organisations its milestone names, groups expanded.
+    """(occurrence_id, organisation_id), each once: occurrences with the organisations their milestones name.
 
-    `conditions` narrow down over Activity, Milestone, Occurrence and Executor.
+    Groups are expanded. `conditions` narrow down over Activity, Milestone, Occurrence and Executor.
     """
     direct = _occurrences(Executor.organisation_id, *conditions).where(Executor.organisation_id.is_not(None))
     member = GroupMember.group_id == Executor.group_id
@@ -82,7 +82,7 @@ class Named:
 
 
 async def names(session: AsyncSession) -> list[Named]:
-    """Every group and organisation, in one statement; groups first, for a group is what an abbreviation usually means."""
+    """Every group and organisation, in one statement; groups first: an abbreviation usually means one."""
     groups = select(Group.id, literal(1), Group.name, Group.full_name)
     organisations = select(Organisation.id, literal(0), Organisation.name, Organisation.short_name)
     rows = await session.execute(union_all(groups, organisations))

@@ -140,6 +140,15 @@ async def by_id(session: AsyncSession, organisation_id: int) -> Organisation:
     return found
 
 
+async def with_group(session: AsyncSession, organisation_id: int, group_id: int) -> tuple[Organisation, Group]:
+    """An organisation and a group, in one statement. Refusal when there is none of either."""
+    query = select(Organisation, Group).join(Group, Group.id == group_id).where(Organisation.id == organisation_id)
+    row = (await session.execute(query)).one_or_none()
+    if row is None:
+        raise Refusal("refusal-gone")
+    return row[0], row[1]
+
+
 async def twin(session: AsyncSession, name: str) -> Organisation | None:
     """The organisation that has this name already, in whatever case and with whatever quotation marks."""
     folded = fold(name)
@@ -159,7 +168,7 @@ async def groups(session: AsyncSession, organisation_id: int) -> Sequence[Member
         .group_by(Group.id, Group.name, Group.full_name)
         .order_by(Group.name)
     )
-    return [Membering(*row[:4], member=bool(row[4])) for row in rows]
+    return [Membering(number, name, full, size, bool(member)) for number, name, full, size, member in rows]
 
 
 async def past_items(session: AsyncSession, group_id: int, now: datetime, zone: str) -> int:

@@ -71,5 +71,7 @@ async def stage(world: World, telegram: LocalTelegram, database_url: str) -> Asy
         stop.set()
         await work
         if schema.SCHEMA.exists():
-            faults = [fault for call in await telegram.calls() for fault in schema.faults(call["method"], call["params"])]
+            faults = [
+                fault for call in await telegram.calls() for fault in schema.faults(call["method"], call["params"])
+            ]
             assert faults == []

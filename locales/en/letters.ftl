@@ -1,0 +1,137 @@
+# Letters: what has happened, and what it is time to do
+letter-asked = <b>{ $name }</b> asks to be confirmed: { $role }, { $organisation }.
+letter-asked-minor = Under 18: mark in the request that the parent’s consent is kept at the college.
+letter-confirm = ✅ Confirm
+letter-refuse = ✖ Refuse
+letter-request = Request
+
+letter-membership-confirmed =
+    ✅ You are confirmed: { $organisation }, { $role }.
+    Now you see what to hand in and by when.
+letter-membership-refused =
+    The request was not confirmed: { $organisation }, { $role }.
+    If this is a mistake, send it again: press “Home”.
+letter-membership-suspended =
+    Access is suspended: { $organisation }, { $role }.
+    Your reports are kept. Ask the coordinator of the network.
+letter-membership-left = You no longer belong: { $organisation }, { $role }. Your reports are kept.
+letter-membership-asked = The request is open again: { $organisation }, { $role }. I will write when it is decided.
+
+letter-plan-published = <b>A plan is published:</b> “{ $title }”
+letter-plan-own = { $number ->
+    [one] { $number } item is your organisation’s.
+   *[other] { $number } items are your organisation’s.
+}
+letter-plan-network = { $number ->
+    [one] { $number } report is expected in the network.
+   *[other] { $number } reports are expected in the network.
+}
+letter-plan-nearest = The nearest { $until }.
+letter-plan = Open plan
+
+letter-with-head =
+    📨 A student’s report waits for you: “{ $title }”
+    From { $author }. Look at it and send it to the coordinator, or return it with a reason.
+letter-look = Look
+
+letter-report-accepted = ✅ Report No. { $number } accepted: “{ $title }”
+letter-report-returned = ↩️ Report No. { $number } returned: “{ $title }”
+letter-report-rejected = Report No. { $number } rejected: “{ $title }”
+letter-report-by-head = Decided by the head of the media centre.
+letter-report-term = Complete it and send it again, { $until }.
+letter-complete = Complete report
+letter-open = Open
+
+letter-roles = <b>Your roles have changed.</b> You are now:
+letter-roles-none = You have no roles any more. If this is a mistake, write to the administrator of the network.
+
+letter-mishap =
+    <b>Failure { $code }</b>, { $times ->
+        [one] { $times } time
+       *[other] { $times } times
+    }
+    <pre>{ $trace }</pre>
+
+nudge-soon = ⏳ { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} to the { $number ->
+    [one] term, { $number } report expected
+   *[other] nearest term, { $number } reports expected
+}
+nudge-draft = ⏳ { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} to the term: { $number ->
+    [one] your draft is not sent yet
+   *[other] { $number } drafts are not sent yet
+}
+nudge-today = ⏳ Last day today, { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+} expected
+nudge-late = 🔴 The term is over, { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+} still expected
+nudge-both = 🔴 { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+} expected, { $late } of them overdue
+nudge-item = { $number }. { $title }, { $until }
+nudge-begun = draft begun
+nudge-whose = { $name }
+nudge-more = and { $number } more
+nudge-report = Report
+nudge-report-number = Report { $number }
+nudge-go-on = Go on
+nudge-go-on-number = Go on { $number }
+nudge-evening = This evening
+nudge-tomorrow = Tomorrow
+nudge-why = Why this?
+nudge-queue = 📨 { $number ->
+    [one] { $number } report waits for review
+   *[other] { $number } reports wait for review
+}
+
+summary-week = <b>Week of { $days }</b>
+summary-own = { $names }
+summary-due = { $number ->
+    [0] Nothing is due before Sunday.
+    [one] { $number } report is due by Sunday.
+   *[other] { $number } reports are due by Sunday.
+}
+summary-item = { $title }, { $until }
+summary-silent = Silent: { $number ->
+    [one] { $number } organisation
+   *[other] { $number } organisations
+}
+summary-who = Who is silent
+summary-queue = On review · { $number }
+
+snoozed = All right, I will remind you on { $at }: { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+}.
+snoozed-over = Please note: by then the term of { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+} will be over. You can report right now.
+snoozed-nothing = Nothing to put off: everything I reminded you of has been handed in.
+
+why-reminder =
+    <b>Why this reminder</b>
+    Your organisation owes a report and the term is near. I remind 14, 7, 3 and 1 days before and on the last morning, at 10:00. All its heads are told until the report is handed in; I am silent at night and on Sundays.
+why-overdue =
+    <b>Why this reminder</b>
+    The term is over and the report is not handed in. I remind after 1, 3 and 7 days, then weekly, six times at most. As soon as the report is on review the reminders stop.
+why-draft =
+    <b>Why this reminder</b>
+    You have begun a report and the term is in two days. I remind of it once. Send or delete the draft, and I will not write again.
+why-summary =
+    <b>Why this summary</b>
+    On Mondays at 9:00 I send the week: what is due by Sunday, what is overdue, what is on review. With nothing to say I do not write.
+why-queue =
+    <b>Why this message</b>
+    You review reports. When new ones come I say so at most once a day.
+why-change = Reminders and summaries can be switched off in the settings. Decisions about your reports always come.

@@ -1,0 +1,125 @@
+"""Questions about the log: who did what to what, and how often."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, String, cast, func, literal, select, union_all
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.queries.organisations import LABEL
+from models.tables import (
+    Activity,
+    Assignment,
+    AuditEntry,
+    Group,
+    Membership,
+    Milestone,
+    Occurrence,
+    Organisation,
+    Person,
+    Plan,
+    Report,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log. `actor` is empty for somebody deleted or nameless; `actor_id` None for the operator too."""
+
+    id: int
+    at: datetime
+    actor_id: int | None
+    actor: str
+    action: str
+    subject: str
+    subject_id: int
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+async def total(session: AsyncSession, action: str = "") -> int:
+    """How many entries there are of this action, or of all."""
+    return await session.scalar(_narrowed(select(func.count()).select_from(AuditEntry), action)) or 0
+
+
+async def entries(session: AsyncSession, action: str, limit: int, offset: int = 0) -> Sequence[Entry]:
+    """One page of the log, newest first."""
+    query = select(
+        AuditEntry.id,
+        AuditEntry.at,
+        AuditEntry.actor_id,
+        func.coalesce(Person.name, ""),
+        AuditEntry.action,
+        AuditEntry.subject,
+        AuditEntry.subject_id,
+        AuditEntry.before,
+        AuditEntry.after,
+    ).outerjoin(Person, Person.id == AuditEntry.actor_id)
+    rows = await session.execute(
+        _narrowed(query, action).order_by(AuditEntry.at.desc(), AuditEntry.id.desc()).limit(limit).offset(offset)
+    )
+    return [Entry(*row) for row in rows]
+
+
+async def actions(session: AsyncSession) -> Sequence[tuple[str, int]]:
+    """Every action that was ever logged and how often, the most frequent first."""
+    number = func.count()
+    rows = await session.execute(
+        select(AuditEntry.action, number).group_by(AuditEntry.action).order_by(number.desc(), AuditEntry.action)
+    )
+    return [(action, times) for action, times in rows]
+
+
+async def subjects(session: AsyncSession, shown: Iterable[Entry]) -> Mapping[tuple[str, int], str]:
+    """What the things in these entries are called, by (kind, number), in one statement; what is gone is left out."""
+    wanted: dict[str, set[int]] = {}
+    for one in shown:
+        wanted.setdefault(one.subject, set()).add(one.subject_id)
+    known = [_NAMES[kind].where(_KEYS[kind].in_(numbers)) for kind, numbers in wanted.items() if kind in _NAMES]
+    if not known:
+        return {}
+    return {(kind, number): name for kind, number, name in await session.execute(union_all(*known))}
+
+
+_KEYS: dict[str, Any] = {
+    "person": Person.id,
+    "organisation": Organisation.id,
+    "group": Group.id,
+    "plan": Plan.id,
+    "activity": Activity.id,
+    "milestone": Milestone.id,
+    "membership": Membership.id,
+    "assignment": Assignment.id,
+    "report": Report.id,
+}
+
+
+def _named(kind: str, name: Any) -> Select[str, int, str]:
+    return select(literal(kind, String), _KEYS[kind], cast(name, String))
+
+
+def _of_assignment(query: Select[str, int, str]) -> Select[str, int, str]:
+    return query.join(Occurrence, Occurrence.id == Assignment.occurrence_id).join(
+        Milestone, Milestone.id == Occurrence.milestone_id
+    )
+
+
+_NAMES: dict[str, Select[str, int, str]] = {
+    "person": _named("person", Person.name),
+    "organisation": _named("organisation", LABEL),
+    "group": _named("group", Group.name),
+    "plan": _named("plan", Plan.title),
+    "activity": _named("activity", Activity.title),
+    "milestone": _named("milestone", Milestone.text),
+    "membership": _named("membership", Person.name + literal(" → ") + LABEL)
+    .join(Person, Person.id == Membership.person_id)
+    .join(Organisation, Organisation.id == Membership.organisation_id),
+    "assignment": _of_assignment(_named("assignment", Milestone.text)),
+    "report": _of_assignment(_named("report", Milestone.text).join(Assignment, Assignment.id == Report.assignment_id)),
+}
+
+
+def _narrowed(query: Select[*tuple[Any, ...]], action: str) -> Select[*tuple[Any, ...]]:
+    return query.where(AuditEntry.action == action) if action else query

@@ -1,0 +1,67 @@
+"""What is sent together: one personal letter, or everything the bot wants to say unasked to one person."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.queries import causes, summaries
+from models.queries import letters as questions
+from models.queries.causes import Owed
+from models.queries.letters import Content, Queue
+from models.queries.readers import Reader
+from models.queries.summaries import Summary
+from models.tables import PROACTIVE, Letter, LetterKind
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """Everything said unasked, in one message: what is owed (by its term, each thing once), the week, the queue."""
+
+    owed: Sequence[Owed] = ()
+    summary: Summary | None = None
+    queue: Queue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One message to be, and the letters it settles: `fresh` are in it, `stale` have nothing to say any more."""
+
+    content: Content | Nudge | None
+    fresh: Sequence[int]
+    stale: Sequence[int]
+
+
+async def gather(session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime, zone: str) -> Bundle:
+    """What these letters of one person say at `now` (UTC), in a number of statements that depends on nothing but
+    their kinds. `zone` is the network's."""
+    alive = [one for one in letters if one.expires_at is None or now < one.expires_at]
+    content: Content | Nudge | None = None
+    fresh: set[int] = set()
+    if any(one.kind in PROACTIVE for one in alive):
+        content, fresh = await _nudge(session, alive, to, now, zone)
+    elif alive and (content := await questions.about(session, alive[0], to)):
+        fresh = {alive[0].id}
+    return Bundle(content, sorted(fresh), sorted(one.id for one in letters if one.id not in fresh))
+
+
+async def _nudge(
+    session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime, zone: str
+) -> tuple[Nudge | None, set[int]]:
+    owed = await causes.owed(session, letters, to, now, zone)
+    weeks = [one.id for one in letters if one.kind is LetterKind.SUMMARY]
+    queues = [one.id for one in letters if one.kind is LetterKind.QUEUE]
+    summary = await summaries.summary(session, to, now) if weeks else None
+    queue = await questions.queue(session) if queues else None
+    fresh = {*owed, *(weeks if summary else ()), *(queues if queue else ())}
+    return (Nudge(_each_once(owed.values()), summary, queue) if fresh else None), fresh
+
+
+def _each_once(owed: Iterable[Owed]) -> Sequence[Owed]:
+    """Each assignment once, the draft on it preferred; the nearest term first."""
+    found: dict[int, Owed] = {}
+    for one in owed:
+        if one.assignment_id not in found or one.kind is LetterKind.DRAFT:
+            found[one.assignment_id] = one
+    return sorted(found.values(), key=lambda one: (one.due_at, one.assignment_id))

@@ -1,0 +1,243 @@
+"""What a letter is about, looked up at the moment it is sent: a letter that finds nothing any more is stale."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.queries.organisations import LABEL
+from models.queries.readers import Reader
+from models.tables import (
+    OWED,
+    Assignment,
+    Decision,
+    Letter,
+    LetterKind,
+    Membership,
+    MembershipState,
+    Milestone,
+    Mishap,
+    Occurrence,
+    Organisation,
+    Person,
+    Plan,
+    PlanState,
+    Report,
+    ReportState,
+    Review,
+    Role,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipAsked:
+    """Somebody asks to belong."""
+
+    membership_id: int
+    name: str
+    role: Role
+    organisation: str
+    is_minor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipDecided:
+    """What was decided about one's own request, or later about one's membership."""
+
+    state: MembershipState
+    role: Role
+    organisation: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPublished:
+    """A plan is binding: how much of it is one's own (or, with `network`, everybody's), and what comes first."""
+
+    plan_id: int
+    title: str
+    network: bool
+    number: int
+    nearest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWithHead:
+    """A student's report waits for its head."""
+
+    report_id: int
+    author: str
+    title: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDecided:
+    """A report was accepted, returned or rejected. `mine`: the reader wrote it."""
+
+    report_id: int
+    assignment_id: int
+    title: str
+    organisation: str
+    decision: Decision
+    reason: str
+    by_head: bool
+    due_at: datetime | None
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """So many reports wait for a decision."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RolesChanged:
+    """One's roles in the network are other ones now."""
+
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Something broke on our side: places in the code, no data."""
+
+    code: str
+    trace: str
+    times: int
+
+
+Content = (
+    MembershipAsked | MembershipDecided | PlanPublished | ReportWithHead | ReportDecided | Queue | RolesChanged | Broken
+)
+
+
+async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
+    """What a personal letter says now, in at most two statements; None when it no longer makes sense."""
+    match letter.kind:
+        case LetterKind.MEMBERSHIP_ASKED:
+            return await _asked(session, letter)
+        case LetterKind.MEMBERSHIP_DECIDED:
+            return await _membership_decided(session, letter)
+        case LetterKind.PLAN_PUBLISHED:
+            return await _published(session, letter, to)
+        case LetterKind.REPORT_WITH_HEAD:
+            return await _with_head(session, letter, to)
+        case LetterKind.REPORT_DECIDED:
+            return await _report_decided(session, letter, to)
+        case LetterKind.ROLES_CHANGED:
+            return RolesChanged(to.roles)
+        case LetterKind.MISHAP:
+            found = await session.get(Mishap, letter.subject_id)
+            return Broken(found.code, found.trace, found.times) if found and Role.ADMIN in to.roles else None
+        case LetterKind.QUEUE:
+            return await queue(session)
+    raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
+
+
+async def _asked(session: AsyncSession, letter: Letter) -> MembershipAsked | None:
+    row = (
+        await session.execute(
+            select(Membership.id, Person.name, Membership.role, LABEL, func.coalesce(Person.is_minor, False))
+            .select_from(Membership)
+            .join(Person, Person.id == Membership.person_id)
+            .join(Organisation, Organisation.id == Membership.organisation_id)
+            .where(Membership.id == letter.subject_id, Membership.state == MembershipState.ASKED)
+        )
+    ).one_or_none()
+    return MembershipAsked(*row) if row else None
+
+
+async def _membership_decided(session: AsyncSession, letter: Letter) -> MembershipDecided | None:
+    row = (
+        await session.execute(
+            select(Membership.state, Membership.role, LABEL, Membership.reason)
+            .join(Organisation, Organisation.id == Membership.organisation_id)
+            .where(Membership.id == letter.subject_id)
+        )
+    ).one_or_none()
+    return MembershipDecided(*row) if row and letter.occasion.startswith(row[0]) else None
+
+
+async def _published(session: AsyncSession, letter: Letter, to: Reader) -> PlanPublished | None:
+    """For a member, the items of their organisations; for others, the whole plan. Nothing owed: nothing said."""
+    own = bool(to.homes)
+    query = (
+        select(
+            Plan.id,
+            Plan.title,
+            func.count(Assignment.id),
+            func.min(Assignment.due_at).filter(Assignment.due_at >= letter.created_at),
+        )
+        .join(Assignment, Assignment.plan_id == Plan.id)
+        .where(Plan.id == letter.subject_id, Plan.state == PlanState.PUBLISHED, Assignment.state.in_(OWED))
+        .group_by(Plan.id, Plan.title)
+    )
+    if own:
+        query = query.where(Assignment.organisation_id.in_(to.homes))
+    row = (await session.execute(query)).one_or_none()
+    return PlanPublished(row[0], row[1], not own, row[2], row[3]) if row else None
+
+
+async def _with_head(session: AsyncSession, letter: Letter, to: Reader) -> ReportWithHead | None:
+    row = (
+        await session.execute(
+            select(Report.id, Person.name, Milestone.text, LABEL)
+            .select_from(Report)
+            .join(Person, Person.id == Report.author_id)
+            .join(Assignment, Assignment.id == Report.assignment_id)
+            .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+            .join(Milestone, Milestone.id == Occurrence.milestone_id)
+            .join(Organisation, Organisation.id == Assignment.organisation_id)
+            .where(
+                Report.id == letter.subject_id,
+                Report.state == ReportState.WITH_HEAD,
+                Assignment.organisation_id.in_(to.heads),
+            )
+        )
+    ).one_or_none()
+    return ReportWithHead(*row) if row else None
+
+
+async def _report_decided(session: AsyncSession, letter: Letter, to: Reader) -> ReportDecided | None:
+    """The decision named by the occasion, as long as the report still stands as it was decided."""
+    attempt, _, decision = letter.occasion.partition(":")
+    row = (
+        await session.execute(
+            select(
+                Report.id,
+                Assignment.id,
+                Milestone.text,
+                LABEL,
+                Review.decision,
+                Review.comment,
+                Review.by_head,
+                Assignment.due_at,
+                Report.author_id == to.id,
+            )
+            .select_from(Review)
+            .join(Report, Report.id == Review.report_id)
+            .join(Assignment, Assignment.id == Report.assignment_id)
+            .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+            .join(Milestone, Milestone.id == Occurrence.milestone_id)
+            .join(Organisation, Organisation.id == Assignment.organisation_id)
+            .where(
+                Report.id == letter.subject_id,
+                Review.attempt == int(attempt),
+                Review.decision == Decision(decision),
+                Report.state == ReportState(decision),
+            )
+            .order_by(Review.id.desc())
+            .limit(1)
+        )
+    ).one_or_none()
+    return ReportDecided(*row) if row else None
+
+
+async def queue(session: AsyncSession) -> Queue | None:
+    """How many reports wait for a reviewer; None when none does."""
+    number = await session.scalar(select(func.count()).select_from(Report).where(Report.state == ReportState.SUBMITTED))
+    return Queue(number) if number else None

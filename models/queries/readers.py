@@ -1,0 +1,60 @@
+"""Whom a letter is for: how to reach them, in which words, and what they have to do with."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.tables import Membership, MembershipState, Organisation, Person, Role, RoleGrant
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a letter is for. `roles` are those that count, `homes` the organisations where they do.
+
+    `heads` are the homes where the person is a head.
+    """
+
+    id: int
+    account: int
+    language: str
+    zone: str
+    reminders: bool
+    summaries: bool
+    unreachable: bool
+    roles: frozenset[Role]
+    homes: tuple[int, ...]
+    heads: tuple[int, ...]
+
+
+async def reader(session: AsyncSession, person_id: int, zone: str) -> Reader:
+    """The person behind a letter, in one statement. `zone` is the network's: it counts where neither the person nor
+    their organisation has one."""
+    rows = (
+        await session.execute(
+            select(Person, RoleGrant.role, Membership.role, Organisation.id, Organisation.zone)
+            .outerjoin(RoleGrant, RoleGrant.person_id == Person.id)
+            .outerjoin(
+                Membership,
+                (Membership.person_id == Person.id) & (Membership.state == MembershipState.CONFIRMED),
+            )
+            .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
+            .where(Person.id == person_id)
+            .order_by(Membership.id)
+        )
+    ).all()
+    person = rows[0][0]
+    own = {role: None for _, _, role, _, _ in rows if role}
+    home_zone = next((place for *_, place in rows if place), None)
+    return Reader(
+        person.id,
+        person.account,
+        person.language,
+        person.zone or home_zone or zone,
+        person.reminders,
+        person.summaries,
+        person.unreachable_since is not None,
+        frozenset({*own, *(role for _, role, *_ in rows if role)}),
+        tuple(dict.fromkeys(home for *_, home, _ in rows if home)),
+        tuple(dict.fromkeys(home for _, _, role, home, _ in rows if role is Role.HEAD)),
+    )

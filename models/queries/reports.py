@@ -1,0 +1,307 @@
+"""Questions about reports: one with everything around it, somebody's drafts, what waits for a head."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from models.refusal import Refusal
+from models.rules import materials, proof
+from models.rules.proof import Need
+from models.tables import (
+    EDITABLE,
+    Activity,
+    Assignment,
+    Evidence,
+    EvidenceKind,
+    Membership,
+    MembershipState,
+    Milestone,
+    Occurrence,
+    Organisation,
+    Person,
+    Report,
+    ReportState,
+    Review,
+    Role,
+    RoleGrant,
+)
+
+Author = aliased(Person)
+Sender = aliased(Person)
+Reviewer = aliased(Person)
+ORGANISATION = func.coalesce(func.nullif(Organisation.short_name, ""), Organisation.name)
+OVER = (ReportState.ACCEPTED, ReportState.REJECTED)
+_LISTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a report is about: the assignment, in words."""
+
+    assignment: Assignment
+    title: str
+    activity: str
+    proof: Mapping[str, Any]
+    period: Mapping[str, Any]
+    organisation_id: int
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One report with everything a screen says about it. `rounds` and `seen` count what staff decided: how often, up to which attempt."""
+
+    report: Report
+    place: Place
+    author: str
+    sender: str
+    last: Review | None
+    reviewer: str
+    rounds: int
+    seen: int
+    pieces: Sequence[Evidence]
+
+    @property
+    def tally(self) -> Counter[EvidenceKind]:
+        """How many pieces of which kind."""
+        return Counter(piece.kind for piece in self.pieces)
+
+    @property
+    def fresh(self) -> Sequence[Evidence]:
+        """What came since staff last decided; nothing when they have not seen it yet."""
+        return [piece for piece in self.pieces if self.seen and piece.attempt > self.seen]
+
+    @property
+    def text(self) -> str:
+        """Its texts as one."""
+        return materials.joined([(one.message, one.text) for one in self.pieces if one.kind is EvidenceKind.TEXT])
+
+    @property
+    def links(self) -> Sequence[str]:
+        """Its links."""
+        return [piece.text for piece in self.pieces if piece.kind is EvidenceKind.LINK]
+
+    @property
+    def files(self) -> Sequence[Evidence]:
+        """Everything that is a file."""
+        return [piece for piece in self.pieces if piece.file]
+
+    @property
+    def missing(self) -> tuple[Need, ...]:
+        """What is still needed before it can be sent."""
+        return proof.missing(self.place.proof, (proof.counted(one.kind, one.file_name) for one in self.pieces))
+
+
+async def sheet(session: AsyncSession, report_id: int, *, lock: bool = False) -> Sheet:
+    """One report, in one statement; locked when it is to be changed. Refusal when there is none."""
+    query = sheets().join(Report, Report.assignment_id == Assignment.id).where(Report.id == report_id)
+    if lock:
+        query = query.with_for_update(of=[Report, Assignment])
+    found = read((await session.execute(surrounded(query))).all())
+    if found is None:
+        raise Refusal("refusal-gone")
+    return found
+
+
+async def place(session: AsyncSession, assignment_id: int, author_id: int) -> tuple[Place, Sheet | None]:
+    """An assignment, locked, and the author's live report on it, if any; one statement. Refusal when there is no assignment."""
+    live = (Report.assignment_id == Assignment.id) & (Report.author_id == author_id) & Report.state.not_in(OVER)
+    query = sheets().outerjoin(Report, live).where(Assignment.id == assignment_id).with_for_update(of=Assignment)
+    rows = (await session.execute(surrounded(query))).all()
+    if not rows:
+        raise Refusal("refusal-gone")
+    return _place(rows[0]), read(rows)
+
+
+def sheets() -> Select[Any]:
+    """The columns of a sheet; the caller joins `Report` to `Assignment` and says which."""
+    staff = aliased(Review)
+    decided = select(staff.attempt).where(staff.report_id == Report.id, staff.by_head.is_(False))
+    return (
+        select(
+            Assignment,
+            Milestone.text,
+            Activity.title,
+            Activity.proof,
+            Occurrence.period,
+            Organisation.id,
+            ORGANISATION,
+            Report,
+            Author.name,
+            Sender.name,
+            Review,
+            Reviewer.name,
+            decided.with_only_columns(func.count(staff.id)).scalar_subquery(),
+            decided.with_only_columns(func.max(staff.attempt)).scalar_subquery(),
+            Evidence,
+        )
+        .select_from(Assignment)
+        .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+        .join(Milestone, Milestone.id == Occurrence.milestone_id)
+        .join(Activity, Activity.id == Milestone.activity_id)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+    )
+
+
+def surrounded(query: Select[Any]) -> Select[Any]:
+    """With the people, the last decision and the evidence of the report in it."""
+    newest = aliased(Review)
+    last = select(func.max(newest.id)).where(newest.report_id == Report.id).scalar_subquery()
+    return (
+        query.outerjoin(Author, Author.id == Report.author_id)
+        .outerjoin(Sender, Sender.id == Report.submitted_by)
+        .outerjoin(Review, Review.id == last)
+        .outerjoin(Reviewer, Reviewer.id == Review.reviewer_id)
+        .outerjoin(Evidence, Evidence.report_id == Report.id)
+        .order_by(Evidence.message, Evidence.id)
+    )
+
+
+def read(rows: Sequence[Any]) -> Sheet | None:
+    """Rows of `sheets` as one sheet; None when they hold no report."""
+    if not rows or rows[0][7] is None:
+        return None
+    report, author, sender, last, reviewer, rounds, seen = rows[0][7:14]
+    pieces = [row[14] for row in rows if row[14] is not None]
+    return Sheet(report, _place(rows[0]), author, sender or "", last, reviewer or "", rounds, seen or 0, pieces)
+
+
+def _place(row: Any) -> Place:
+    return Place(*row[:7])
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One report somebody has begun or got back, as a list shows it."""
+
+    report_id: int
+    assignment_id: int
+    state: ReportState
+    title: str
+    period: Mapping[str, Any]
+    due_at: datetime | None
+    tally: Mapping[EvidenceKind, int]
+
+
+async def drafts(session: AsyncSession, author_id: int) -> Sequence[Draft]:
+    """What a person may go on with, by its term, at most 20; two statements."""
+    own = (Report.author_id == author_id, Report.state.in_(EDITABLE))
+    rows = (
+        await session.execute(
+            select(Report.id, Assignment.id, Report.state, Milestone.text, Occurrence.period, Assignment.due_at)
+            .join(Assignment, Assignment.id == Report.assignment_id)
+            .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+            .join(Milestone, Milestone.id == Occurrence.milestone_id)
+            .where(*own)
+            .order_by(Assignment.due_at.is_(None), Assignment.due_at, Report.id)
+            .limit(_LISTED)
+        )
+    ).all()
+    tallies: dict[int, dict[EvidenceKind, int]] = {}
+    counted = await session.execute(
+        select(Evidence.report_id, Evidence.kind, func.count())
+        .join(Report, Report.id == Evidence.report_id)
+        .where(*own)
+        .group_by(Evidence.report_id, Evidence.kind)
+    )
+    for report, kind, number in counted:
+        tallies.setdefault(report, {})[kind] = number
+    return [Draft(*row, tally=tallies.get(row[0], {})) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Pupil:
+    """A student's report that waits for the head."""
+
+    report_id: int
+    author: str
+    title: str
+    sent_at: datetime | None
+
+
+async def count_pupils(session: AsyncSession, organisations: Sequence[int]) -> int:
+    """How many students' reports wait in these organisations."""
+    return await session.scalar(_pupils(select(func.count()), organisations)) or 0
+
+
+async def pupils(session: AsyncSession, organisations: Sequence[int], limit: int, offset: int) -> Sequence[Pupil]:
+    """Students' reports that wait, oldest first."""
+    rows = await session.execute(
+        _pupils(select(Report.id, Person.name, Milestone.text, Report.submitted_at), organisations)
+        .order_by(Report.submitted_at, Report.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return [Pupil(*row) for row in rows]
+
+
+def _pupils(query: Select[Any], organisations: Sequence[int]) -> Select[Any]:
+    return (
+        query.select_from(Report)
+        .join(Assignment, Assignment.id == Report.assignment_id)
+        .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+        .join(Milestone, Milestone.id == Occurrence.milestone_id)
+        .join(Person, Person.id == Report.author_id)
+        .where(Report.state == ReportState.WITH_HEAD, Assignment.organisation_id.in_(organisations))
+    )
+
+
+async def holding(session: AsyncSession, author_id: int, message: int) -> int | None:
+    """The number of the author's newest report that holds something out of this message of theirs."""
+    number: int | None = await session.scalar(
+        select(Report.id)
+        .join(Evidence, Evidence.report_id == Report.id)
+        .where(Report.author_id == author_id, Evidence.message == message)
+        .order_by(Report.id.desc())
+        .limit(1)
+    )
+    return number
+
+
+async def of_evidence(session: AsyncSession, evidence_id: int) -> int | None:
+    """The report a piece belongs to; None when it has been taken out."""
+    number: int | None = await session.scalar(select(Evidence.report_id).where(Evidence.id == evidence_id))
+    return number
+
+
+async def under_review(session: AsyncSession, assignment_id: int) -> tuple[int, str, datetime] | None:
+    """The report on an assignment that is being reviewed: its number, who sent it, when."""
+    row = (
+        await session.execute(
+            select(Report.id, Person.name, Report.submitted_at)
+            .join(Person, Person.id == func.coalesce(Report.submitted_by, Report.author_id))
+            .where(Report.assignment_id == assignment_id, Report.state == ReportState.SUBMITTED)
+            .order_by(Report.id.desc())
+            .limit(1)
+        )
+    ).one_or_none()
+    return (row[0], row[1], row[2]) if row else None
+
+
+def heads(organisation_id: int, but: int = 0) -> Select[tuple[int]]:
+    """The confirmed heads of an organisation, except one person."""
+    return select(Membership.person_id).where(
+        Membership.organisation_id == organisation_id,
+        Membership.role == Role.HEAD,
+        Membership.state == MembershipState.CONFIRMED,
+        Membership.person_id != but,
+    )
+
+
+def coordinators(but: int = 0) -> Select[tuple[int]]:
+    """Everybody who checks reports, except one person."""
+    return select(RoleGrant.person_id).where(RoleGrant.role == Role.COORDINATOR, RoleGrant.person_id != but)
+
+
+def told_of_decision(organisation_id: int, author_id: int, but: int, *, by_head: bool) -> Select[tuple[int]]:
+    """Whom a decision concerns: the author and, when staff decided, the heads; never who decided."""
+    concerned: ColumnElement[bool] = Person.id == author_id
+    if not by_head:
+        concerned |= Person.id.in_(heads(organisation_id))
+    return select(Person.id).where(concerned, Person.id != but)

@@ -1,0 +1,1 @@
+"""What the actions of the model change, and refuse to change."""

@@ -1,0 +1,77 @@
+"""One story in a real browser: a newcomer registers, and the coordinator confirms on the phone beside."""
+
+import re
+import shutil
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.demo.phone import Phone
+from tests.stories.conftest import Stage
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: the page was not tried"),
+]
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture
+async def page() -> AsyncIterator["playwright.Page"]:
+    """A page of a headless Chromium; an error in its console fails the story."""
+    errors: list[str] = []
+    async with playwright.async_playwright() as engine:
+        browser = await engine.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        page = await browser.new_page(viewport={"width": 1000, "height": 800})
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        yield page
+        await browser.close()
+    assert errors == []
+
+
+def phone(page: "playwright.Page", person: Phone) -> "playwright.Locator":
+    return page.locator(f'[data-testid="phone"][data-person="{person.id}"]')
+
+
+async def press(page: "playwright.Page", person: Phone, label: str) -> None:
+    await phone(page, person).get_by_role("button", name=re.compile(f"^{re.escape(label)}")).last.click()
+
+
+async def write(page: "playwright.Page", person: Phone, text: str) -> None:
+    box = phone(page, person).get_by_test_id("composer")
+    await box.fill(text)
+    await box.press("Enter")
+
+
+async def sees(page: "playwright.Page", person: Phone, words: str) -> None:
+    await playwright.expect(
+        phone(page, person).get_by_test_id("message-text").filter(has_text=words).last
+    ).to_be_visible()
+
+
+async def test_a_head_registers_and_the_coordinator_confirms(stage: Stage, page: "playwright.Page") -> None:
+    await stage.world.organisation("Омутнинский политехнический техникум", short_name="ОПТ")
+    await stage.world.organisation("Вятский колледж культуры")
+    vera, olga = await stage.stranger("Вера"), await stage.staff()
+    await page.goto(f"{stage.telegram.url}/#{vera.id},{olga.id}")
+    await phone(page, vera).get_by_test_id("start").click()
+    await press(page, vera, "Зарегистрироваться")
+    await press(page, vera, "Согласен")
+    await write(page, vera, "Вера Лаптева")
+    await press(page, vera, "Руковод")
+    await write(page, vera, "полит")
+    await press(page, vera, "ОПТ")
+    await sees(page, olga, "Вера Лаптева")
+    await press(page, olga, "✅ Подтвердить")
+    await sees(page, vera, "подтвер")

@@ -1,0 +1,71 @@
+"""The bot is killed in the middle of a report and started again: the draft goes on, nothing is lost or doubled."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.demo.local import LocalTelegram
+from models.tables import Evidence, Report, ReportState
+from tests.world import World
+
+STARTS = 30.0
+"""Seconds a start may take on a busy machine."""
+
+
+@asynccontextmanager
+async def process(telegram: LocalTelegram, url: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The bot as its own process, polling."""
+    settings = {
+        "BOT_TOKEN": telegram.token,
+        "BOT_API_URL": telegram.url,
+        "DATABASE_URL": url,
+        "CLOCK_URL": f"{telegram.url}/client/clock",
+    }
+    polls = len(await telegram.calls("getUpdates"))
+    child = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | settings)
+    try:
+        async with asyncio.timeout(STARTS):
+            while len(await telegram.calls("getUpdates")) == polls:
+                await asyncio.sleep(0.05)
+        yield child
+    finally:
+        if child.returncode is None:
+            child.terminate()
+        await child.wait()
+
+
+async def test_a_report_goes_on_after_the_bot_was_killed(
+    world: World, telegram: LocalTelegram, database_url: str
+) -> None:
+    college = await world.organisation()
+    head = await world.member(college)
+    await world.activity(college)
+    anna = await telegram.person(head.name, id=head.account, started=True)
+    anna.patience = STARTS
+    async with process(telegram, database_url) as first:
+        await anna.say("/activities")
+        await anna.press("Открыть 1")
+        await anna.press("Сдать отчёт")
+        await anna.photo(2, album=True)
+        await anna.say("Сайт работает")
+        first.kill()
+        await first.wait()
+    meanwhile = asyncio.ensure_future(anna.say("https://vk.com/mediakat"))  # noqa: TID251 – sent while the bot is down
+    async with process(telegram, database_url):
+        await meanwhile
+        await anna.press("Готово")
+        receipt = await anna.press("Отправить")
+    assert receipt is not None
+    assert receipt.text.startswith("📨 Отчёт № 1")
+    assert [report.state for report in await world.all(Report)] == [ReportState.SUBMITTED]
+    kinds = sorted(evidence.kind.value for evidence in await world.all(Evidence))
+    assert kinds == ["link", "photo", "photo", "text"]
+
+
+async def test_a_stop_by_signal_is_quick_and_clean(telegram: LocalTelegram, database_url: str) -> None:
+    async with process(telegram, database_url) as child:
+        child.terminate()
+        async with asyncio.timeout(10):
+            assert await child.wait() == 0
