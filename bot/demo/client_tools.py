@@ -49,6 +49,7 @@ async def set_clock(request: web.Request) -> web.Response:
             telegram.clock.advance(float(given["advance"]))
         else:
             telegram.clock.set(_moment(str(given.get("now"))))
+        telegram.clock.zone = given.get("zone", telegram.clock.zone)
     except (ValueError, TypeError, OverflowError) as fault:
         raise Wrong(f"the clock cannot be set so: {fault}") from None
     telegram.events.add("clock", clock=telegram.clock.show())

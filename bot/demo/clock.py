@@ -10,10 +10,14 @@ from bot.demo.pulse import Pulse
 
 
 class Clock:
-    """All dates of messages are by this clock; `version` grows by one with each jump."""
+    """All dates of messages are by this clock; `version` grows by one with each jump.
+
+    `zone` is only for the page: where the network of the bot lives.
+    """
 
     def __init__(self) -> None:
         self.version = 1
+        self.zone: str | None = None
         self._moment = datetime.fromtimestamp(time.time(), UTC)
         self._set_at = time.monotonic()
         self._jumped = Pulse()
@@ -47,4 +51,5 @@ class Clock:
         self._jumped.stop()
 
     def show(self) -> dict[str, object]:
-        return {"now": self.now().isoformat(), "version": self.version}
+        shown: dict[str, object] = {"now": self.now().isoformat(), "version": self.version}
+        return shown | ({"zone": self.zone} if self.zone else {})

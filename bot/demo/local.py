@@ -74,14 +74,17 @@ class LocalTelegram:
         """Change flood limits and faults (POST /client/rules)."""
         return await self._post("rules", rules)
 
-    async def clock(self, now: datetime | str | None = None, *, advance: float | None = None) -> datetime:
-        """Set the clock, move it on by seconds, or only read it; returns its time in UTC."""
+    async def clock(
+        self, now: datetime | str | None = None, *, advance: float | None = None, zone: str | None = None
+    ) -> datetime:
+        """Set the clock, move it on by seconds, or only read it: its time in UTC. The page shows it in `zone`."""
         if now is None and advance is None:
             shown = await self._get("clock")
         elif advance is not None:
             shown = await self._post("clock", {"advance": advance})
         else:
-            shown = await self._post("clock", {"now": now.isoformat() if isinstance(now, datetime) else now})
+            moment = now.isoformat() if isinstance(now, datetime) else now
+            shown = await self._post("clock", {"now": moment} | ({"zone": zone} if zone else {}))
         return datetime.fromisoformat(shown["now"])
 
     async def bot(self, method: str, **given: Value) -> Json:

@@ -16,6 +16,7 @@ from bot.demo.state import Telegram
 HOST = "127.0.0.1"
 _PAGE = Path(__file__).parent / "page"
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_POLICY = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self'"
 _LOOK_FOR_BOT = 0.5
 _LARGEST_UPLOAD = 256 * 1024 * 1024
 
@@ -25,7 +26,8 @@ async def _page(request: web.Request) -> web.StreamResponse:
     path = _PAGE / name
     if path.parent != _PAGE or not path.is_file():
         raise web.HTTPNotFound(text="there is no such page")
-    headers = {"Cache-Control": "no-cache", "Content-Type": _TYPES.get(path.suffix, "application/octet-stream")}
+    kind = _TYPES.get(path.suffix, "application/octet-stream")
+    headers = {"Cache-Control": "no-cache", "Content-Type": kind, "Content-Security-Policy": _POLICY}
     return web.Response(body=path.read_bytes(), headers=headers)
 
 
