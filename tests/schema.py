@@ -30,7 +30,9 @@ def faults(method: str, params: dict[str, Any]) -> list[str]:
     methods, _ = _shapes()
     if method not in methods:
         return [f"{method}: no such method"]
-    return list(_object(method, methods[method], params))
+    words = str(params.values())
+    asked = {name: value for name, value in params.items() if f"attach://{name}" not in words}  # the rest are files
+    return list(_object(method, methods[method], asked))
 
 
 def _object(where: str, fields: Fields, given: dict[str, Any]) -> list[str]:

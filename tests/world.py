@@ -1,5 +1,6 @@
 """Builders of a small world over a real database: organisations, people, a published plan – and a clock to set."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -47,7 +48,7 @@ class World:
         self.database = database
         self.clock = Clock()
         self.clock.set(MORNING)
-        self._account = 1000
+        self._account = 77_000  # far from the numbers the local Telegram gives to strangers
 
     async def add(self, row: T) -> T:
         """Put any row in."""
@@ -160,17 +161,19 @@ class World:
             return list(rows)
 
     @contextmanager
-    def statements(self) -> Iterator[list[str]]:
-        """The SQL statements of everything inside the block, without those of inbox, memory and post."""
+    def statements(self, database: Database | None = None, task: str = "") -> Iterator[list[str]]:
+        """The SQL statements inside the block, without those of inbox, memory and post; of one kind of task only."""
         seen: list[str] = []
 
         def note(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+            if task and (running := asyncio.current_task()) and running.get_name() != task:
+                return
             if not statement.startswith("BEGIN") and not any(
                 f"{verb} {table}" in statement for verb in ("INTO", "UPDATE", "FROM") for table in _OURS
             ):
                 seen.append(statement)
 
-        engine = self.database.engine.sync_engine
+        engine = (database or self.database).engine.sync_engine
         event.listen(engine, "before_cursor_execute", note)
         try:
             yield seen

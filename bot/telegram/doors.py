@@ -171,9 +171,10 @@ class Confirm(Door, prefix="confirm"):
 
 
 class Refuse(Door, prefix="refuse"):
-    """Do not let them in; a reason is asked."""
+    """Do not let them in; a reason is asked, or `phrase` is one of the ready ones."""
 
     membership: int
+    phrase: str = ""
 
 
 class People(Door, prefix="people"):
@@ -185,9 +186,12 @@ class People(Door, prefix="people"):
 
 
 class PersonCard(Door, prefix="person"):
-    """One person."""
+    """One person; the rest is the way back to the list."""
 
     person: int
+    show: str = "all"
+    words: str = ""
+    page: int = 1
 
 
 class Grant(Door, prefix="grant"):
@@ -213,9 +217,12 @@ class Organisations(Door, prefix="orgs"):
 
 
 class OrganisationCard(Door, prefix="org"):
-    """One organisation: its people, its groups, how it stands."""
+    """One organisation: its people, its groups, how it stands; the rest is the way back to the list."""
 
     organisation: int
+    show: str = "all"
+    words: str = ""
+    page: int = 1
 
 
 class AddOrganisation(Door, prefix="orgadd"):
@@ -424,11 +431,14 @@ class Forward(Door, prefix="forward"):
 class Plans(Door, prefix="plans"):
     """All plans."""
 
+    page: int = 1
+
 
 class PlanCard(Door, prefix="plan"):
     """One plan: what it is and how it goes."""
 
     plan: int
+    page: int = 1
 
 
 class PlanSection(Door, prefix="section"):
@@ -443,6 +453,7 @@ class PlanActivity(Door, prefix="activity"):
     """One activity as the coordinator sees it."""
 
     activity: int
+    page: int = 1
 
 
 class WhoOwes(Door, prefix="owes"):

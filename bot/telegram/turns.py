@@ -32,7 +32,7 @@ class Turns:
             queue.append(update)
             return
         self._queues[person] = deque([update])
-        task = asyncio.get_running_loop().create_task(self._serve(person))
+        task = asyncio.get_running_loop().create_task(self._serve(person), name="turn")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

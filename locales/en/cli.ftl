@@ -2,9 +2,12 @@
 document-empty = The file “{ $name }” is empty. Save the plan into it and try again.
 document-too-big = The file “{ $name }” is too big: at most { $megabytes } MB and { $rows } rows of a table.
 document-not-text = “{ $name }” is not text. Save the plan's table as plain text (txt, columns by tabs) and try again.
+document-not-a-plan = This is no plan: the file has no table with activities and terms.
 document-no-table = There is no table in “{ $name }”, so no plan can be read from it. It needs the columns activity, term, executor.
 document-no-columns = There is a table in “{ $name }”, but it is no plan: no columns with an activity and a term. Check its header.
 
+title-empty = the plan has no title
+section-guessed = a line outside the table was taken for a section: “{ $text }”
 row-unread = a row was not understood and left out: “{ $text }”
 row-joined = a row was joined to the one before, check it: “{ $text }”
 rows-none = the table has no activities

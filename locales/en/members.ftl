@@ -11,6 +11,7 @@ request-since = Asked { $since } ({ $days ->
 })
 request-minor =
     Under 18. You can confirm once the consent signed by a parent is at the college.
+request-paper = Under 18. The parent's consent is at the college, as was said on { $day }.
 request-confirmed = ✅ Confirmed
 request-confirmed-by = ✅ Confirmed: { $name }, { $at }
 request-refused = ↩️ Refused

@@ -12,6 +12,7 @@ request-since = Заявка от { $since } ({ $days ->
 })
 request-minor =
     Нет 18 лет. Подтвердить можно, когда подписанное родителем согласие лежит в колледже.
+request-paper = Нет 18 лет. Согласие родителя в колледже есть, это подтверждено { $day }.
 request-confirmed = ✅ Подтверждено
 request-confirmed-by = ✅ Подтверждено: { $name }, { $at }
 request-refused = ↩️ Отказано

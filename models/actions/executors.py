@@ -1,43 +1,51 @@
 """Executors: a name in an order becomes an organisation or a group, and those become assignments."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, String, and_, column, func, literal, select, update, values
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    String,
+    Subquery,
+    and_,
+    column,
+    func,
+    literal,
+    select,
+    true,
+    update,
+    values,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import executors
 from models.queries.executors import Named
 from models.rules.deadlines import end_of_day, start_of_day
-from models.tables import Activity, Assignment, AssignmentState, Executor, Milestone, Occurrence, Organisation, Plan
+from models.tables import Activity, Assignment, Executor, Milestone, Occurrence, Organisation, Plan
 from models.tables.base import Moment
+from models.tables.search import fold
 from models.tables.upsert import insert
 
 CHUNK = 4000
 """Rows of moments in one statement: four parameters each, and PostgreSQL takes 32,767."""
 
 
-def same(name: str) -> str:
-    """Two names are the same when only case, ё, quotation marks and spaces tell them apart."""
-    return " ".join(re.sub(r"[«»„“”\"]", "", name.casefold().replace("ё", "е")).split())
-
-
 class Directory:
-    """Whom a name means: exactly one group or organisation, or nobody."""
+    """Whom a name means: one group or organisation, or nobody. Only case, ё, punctuation and spaces may differ."""
 
     def __init__(self, named: Iterable[Named], legend: Mapping[str, Any]) -> None:
-        self._legend = {same(short): same(str(full)) for short, full in legend.items()}
+        self._legend = {fold(short): fold(str(full)) for short, full in legend.items()}
         self._known: dict[str, Named] = {}
         for each in named:
             for name in (each.name, each.other_name):
                 if name:
-                    self._known.setdefault(same(name), each)
+                    self._known.setdefault(fold(name), each)
 
     def find(self, name: str) -> Named | None:
         """By its own name, else by the full name the plan's legend gives for it."""
-        own = same(name)
+        own = fold(name)
         return self._known.get(own) or self._known.get(self._legend.get(own, ""))
 
 
@@ -67,19 +75,101 @@ def target(whom: Named | None) -> dict[str, int | None]:
     }
 
 
-async def assign(session: AsyncSession, zone: str, now: datetime, *conditions: ColumnElement[bool]) -> int:
-    """Make the assignments that the executors call for and that are not there yet; how many are new.
+async def assign(
+    session: AsyncSession,
+    zone: str,
+    now: datetime,
+    what: Sequence[ColumnElement[bool]],
+    *,
+    group_id: int | None = None,
+    organisation_id: int | None = None,
+) -> int:
+    """Make the assignments that executors call for and that are not there yet; how many are new.
 
-    `conditions` narrow down over Plan, Activity, Milestone, Occurrence, Executor and Organisation; `zone` is where the days of
-    an organisation without a zone of its own end. A number of statements that does not grow with the organisations.
+    `what` narrows down over Plan, Activity and Occurrence; with `group_id` only what this group is named for, and with
+    `organisation_id` only this organisation's. `zone` is where a day ends that neither an organisation nor the plan
+    places.
+    The number of statements does not grow with the number of organisations.
     """
+    by_group = [Executor.group_id == group_id] if group_id else []
+    owed = executors.pairs(*what, *by_group).subquery("owed")
+    whose = [Organisation.id == organisation_id] if organisation_id else []
+    moments = await _moments(session, zone, what, whose)
     new = 0
-    moments = await _moments(session, zone, _about_occurrences(conditions))
     for start in range(0, len(moments), CHUNK):
-        new += await _insert(session, zone, now, moments[start : start + CHUNK], conditions)
+        new += await _insert(session, owed, moments[start : start + CHUNK], whose, now)
     return new
 
 
-def _about_occurrences(conditions: Sequence[ColumnElement[bool]]) -> list[ColumnElement[bool]]:
-    tables = {Activity.__tablename__, Milestone.__tablename__, Occurrence.__tablename__, Plan.__tablename__}
-    return [each for each in conditions if _tables_of(each) <= tables]
+async def _moments(
+    session: AsyncSession, zone: str, what: Sequence[ColumnElement[bool]], whose: Sequence[ColumnElement[bool]]
+) -> list[tuple[int, str, datetime | None, datetime | None]]:
+    """When each occurrence starts and is due (UTC), in each zone organisations live in; «» is none of their own."""
+    zones = select(func.coalesce(Organisation.zone, "").label("zone")).where(*whose).distinct().subquery()
+    rows = await session.execute(
+        select(Occurrence.id, Occurrence.starts_on, Occurrence.due_on, zones.c.zone, Plan.zone)
+        .select_from(Occurrence)
+        .join(Milestone, Milestone.id == Occurrence.milestone_id)
+        .join(Activity, Activity.id == Milestone.activity_id)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .join(zones, true())
+        .where(*what)
+    )
+    return [
+        (number, own, _begin(starts, own or of_plan or zone), _end(due, own or of_plan or zone))
+        for number, starts, due, own, of_plan in rows
+    ]
+
+
+def _begin(day: date | None, zone: str) -> datetime | None:
+    return start_of_day(day, zone) if day else None
+
+
+def _end(day: date | None, zone: str) -> datetime | None:
+    return end_of_day(day, zone) if day else None
+
+
+async def _insert(
+    session: AsyncSession,
+    owed: Subquery,
+    moments: Sequence[tuple[int, str, datetime | None, datetime | None]],
+    whose: Sequence[ColumnElement[bool]],
+    now: datetime,
+) -> int:
+    when = (
+        values(
+            column("occurrence_id", Integer),
+            column("zone", String),
+            column("starts_at", Moment),
+            column("due_at", Moment),
+            name="moments",
+        )
+        .data(moments)
+        .cte("moments", nesting=True)
+    )
+    rows = (
+        select(
+            Activity.plan_id,
+            owed.c.occurrence_id,
+            owed.c.organisation_id,
+            when.c.starts_at,
+            when.c.due_at,
+            literal(now, Moment),
+        )
+        .select_from(owed)
+        .join(Occurrence, Occurrence.id == owed.c.occurrence_id)
+        .join(Milestone, Milestone.id == Occurrence.milestone_id)
+        .join(Activity, Activity.id == Milestone.activity_id)
+        .join(Organisation, Organisation.id == owed.c.organisation_id)
+        .join(
+            when,
+            and_(when.c.occurrence_id == owed.c.occurrence_id, when.c.zone == func.coalesce(Organisation.zone, "")),
+        )
+        .where(*whose)
+    )
+    # The driver of SQLite counts the rows of a statement only when that begins with INSERT, so the WITH goes inside.
+    inner = rows.subquery("new")
+    columns = ["plan_id", "occurrence_id", "organisation_id", "starts_at", "due_at", "created_at"]
+    statement = insert(session, Assignment).from_select(columns, select(inner).where(true()))
+    done = await session.execute(statement.on_conflict_do_nothing())
+    return int(done.rowcount)  # type: ignore[attr-defined]

@@ -44,14 +44,14 @@ async def write(
 
 async def write_to(
     session: AsyncSession,
-    people: Select[tuple[int]],
+    people: Select[int],
     kind: LetterKind,
     subject_id: int,
     now: datetime,
     *,
     occasion: str = "",
 ) -> None:
-    """Owe each person a query finds one letter, at once, in a single statement. """
+    """Owe each person a query finds one letter, at once, in a single statement."""
     person = people.subquery()
     words = select(
         person.c[0],

@@ -21,7 +21,7 @@ _SEARCH = 800
 async def add(
     session: AsyncSession, viewer: Viewer, name: str, short_name: str = "", town: str = "", *, now: datetime
 ) -> Organisation:
-    """A new organisation that people can join. Refusal when the name is none or is there already, however it is written."""
+    """A new organisation that people can join. Refusal when the name is none, or is there already in some spelling."""
     rights.require(viewer, Right.ORGANISATIONS)
     name = names.organisation(name)
     if twin := await organisations.twin(session, name):
@@ -35,7 +35,7 @@ async def add(
 
 
 def search_text(name: str, short_name: str = "", town: str = "") -> str:
-    """The words an organisation is found by: its names, its town, the initials of its name («кат», «вкптуис» and «вкптус»)."""
+    """The words an organisation is found by: names, town, the initials of the name («вкптуис» and «вкптус»)."""
     words = re.findall(r"[^\W_]+", fold(name))
     initials = "".join(word[0] for word in words)
     sounding = "".join(word[0] for word in words if word not in _SMALL)

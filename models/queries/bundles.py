@@ -12,6 +12,7 @@ from models.queries.causes import Owed
 from models.queries.letters import Content, Queue
 from models.queries.readers import Reader
 from models.queries.summaries import Summary
+from models.rules.rights import HOLDERS, Right
 from models.tables import PROACTIVE, Letter, LetterKind
 
 
@@ -53,7 +54,8 @@ async def _nudge(
     weeks = [one.id for one in letters if one.kind is LetterKind.SUMMARY]
     queues = [one.id for one in letters if one.kind is LetterKind.QUEUE]
     summary = await summaries.summary(session, to, now) if weeks else None
-    queue = await questions.queue(session) if queues else None
+    reviews = to.roles & HOLDERS[Right.REVIEW]
+    queue = await questions.queue(session) if queues and reviews else None
     fresh = {*owed, *(weeks if summary else ()), *(queues if queue else ())}
     return (Nudge(_each_once(owed.values()), summary, queue) if fresh else None), fresh
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.organisations import LABEL
 from models.queries.readers import Reader
+from models.rules.rights import HOLDERS, WATCHERS, Right
 from models.tables import (
     OWED,
     Assignment,
@@ -110,16 +111,14 @@ class Broken:
     times: int
 
 
-Content = (
-    MembershipAsked | MembershipDecided | PlanPublished | ReportWithHead | ReportDecided | Queue | RolesChanged | Broken
-)
+Content = MembershipAsked | MembershipDecided | PlanPublished | ReportWithHead | ReportDecided | RolesChanged | Broken
 
 
 async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
     """What a personal letter says now, in at most two statements; None when it no longer makes sense."""
     match letter.kind:
         case LetterKind.MEMBERSHIP_ASKED:
-            return await _asked(session, letter)
+            return await _asked(session, letter) if to.roles & HOLDERS[Right.CONFIRM] else None
         case LetterKind.MEMBERSHIP_DECIDED:
             return await _membership_decided(session, letter)
         case LetterKind.PLAN_PUBLISHED:
@@ -133,8 +132,6 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | 
         case LetterKind.MISHAP:
             found = await session.get(Mishap, letter.subject_id)
             return Broken(found.code, found.trace, found.times) if found and Role.ADMIN in to.roles else None
-        case LetterKind.QUEUE:
-            return await queue(session)
     raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
 
 
@@ -165,6 +162,8 @@ async def _membership_decided(session: AsyncSession, letter: Letter) -> Membersh
 async def _published(session: AsyncSession, letter: Letter, to: Reader) -> PlanPublished | None:
     """For a member, the items of their organisations; for others, the whole plan. Nothing owed: nothing said."""
     own = bool(to.homes)
+    if not own and not to.roles & WATCHERS:
+        return None
     query = (
         select(
             Plan.id,

@@ -71,6 +71,15 @@ class Membering:
     member: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """An organisation, a group, and how many items of published plans the group executes that are `over`."""
+
+    organisation: Organisation
+    group: Group
+    over: int
+
+
 def found_by(words: str) -> ColumnElement[bool]:
     """Every word stands somewhere in the organisation's names, town or initials."""
     return and_(True, *(Organisation.search.contains(word, autoescape=True) for word in fold(words).split()))
@@ -140,15 +149,6 @@ async def by_id(session: AsyncSession, organisation_id: int) -> Organisation:
     return found
 
 
-async def with_group(session: AsyncSession, organisation_id: int, group_id: int) -> tuple[Organisation, Group]:
-    """An organisation and a group, in one statement. Refusal when there is none of either."""
-    query = select(Organisation, Group).join(Group, Group.id == group_id).where(Organisation.id == organisation_id)
-    row = (await session.execute(query)).one_or_none()
-    if row is None:
-        raise Refusal("refusal-gone")
-    return row[0], row[1]
-
-
 async def twin(session: AsyncSession, name: str) -> Organisation | None:
     """The organisation that has this name already, in whatever case and with whatever quotation marks."""
     folded = fold(name)
@@ -171,9 +171,9 @@ async def groups(session: AsyncSession, organisation_id: int) -> Sequence[Member
     return [Membering(number, name, full, size, bool(member)) for number, name, full, size, member in rows]
 
 
-async def past_items(session: AsyncSession, group_id: int, now: datetime, zone: str) -> int:
-    """How many occurrences of published plans the group executes whose term was over before today in `zone`."""
-    query = (
+async def joining(session: AsyncSession, organisation_id: int, group_id: int, now: datetime, zone: str) -> Joining:
+    """What it means that an organisation joins a group today (in `zone`). Refusal when there is none of either."""
+    over = (
         select(func.count(Occurrence.id.distinct()))
         .join(Milestone, Milestone.id == Occurrence.milestone_id)
         .join(Executor, Executor.milestone_id == Milestone.id)
@@ -184,5 +184,12 @@ async def past_items(session: AsyncSession, group_id: int, now: datetime, zone: 
             Plan.state == PlanState.PUBLISHED,
             Occurrence.due_on < day_of(now, zone),
         )
+        .scalar_subquery()
     )
-    return await session.scalar(query) or 0
+    query = (
+        select(Organisation, Group, over).join(Group, Group.id == group_id).where(Organisation.id == organisation_id)
+    )
+    row = (await session.execute(query)).one_or_none()
+    if row is None:
+        raise Refusal("refusal-gone")
+    return Joining(*row)

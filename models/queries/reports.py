@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -14,13 +14,10 @@ from models.refusal import Refusal
 from models.rules import materials, proof
 from models.rules.proof import Need
 from models.tables import (
-    EDITABLE,
     Activity,
     Assignment,
     Evidence,
     EvidenceKind,
-    Membership,
-    MembershipState,
     Milestone,
     Occurrence,
     Organisation,
@@ -28,8 +25,6 @@ from models.tables import (
     Report,
     ReportState,
     Review,
-    Role,
-    RoleGrant,
 )
 
 Author = aliased(Person)
@@ -55,7 +50,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One report with everything a screen says about it. `rounds` and `seen` count what staff decided: how often, up to which attempt."""
+    """One report with everything a screen says about it.
+
+    `rounds` is how often staff have decided about it, `seen` up to which attempt.
+    """
 
     report: Report
     place: Place
@@ -110,7 +108,10 @@ async def sheet(session: AsyncSession, report_id: int, *, lock: bool = False) ->
 
 
 async def place(session: AsyncSession, assignment_id: int, author_id: int) -> tuple[Place, Sheet | None]:
-    """An assignment, locked, and the author's live report on it, if any; one statement. Refusal when there is no assignment."""
+    """An assignment, locked, and the author's live report on it, if any, in one statement.
+
+    Raises Refusal when there is no assignment.
+    """
     live = (Report.assignment_id == Assignment.id) & (Report.author_id == author_id) & Report.state.not_in(OVER)
     query = sheets().outerjoin(Report, live).where(Assignment.id == assignment_id).with_for_update(of=Assignment)
     rows = (await session.execute(surrounded(query))).all()
@@ -159,7 +160,7 @@ def surrounded(query: Select[Any]) -> Select[Any]:
         .outerjoin(Review, Review.id == last)
         .outerjoin(Reviewer, Reviewer.id == Review.reviewer_id)
         .outerjoin(Evidence, Evidence.report_id == Report.id)
-        .order_by(Evidence.message, Evidence.id)
+        .order_by(Report.id, Evidence.message, Evidence.id)
     )
 
 
@@ -174,82 +175,6 @@ def read(rows: Sequence[Any]) -> Sheet | None:
 
 def _place(row: Any) -> Place:
     return Place(*row[:7])
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One report somebody has begun or got back, as a list shows it."""
-
-    report_id: int
-    assignment_id: int
-    state: ReportState
-    title: str
-    period: Mapping[str, Any]
-    due_at: datetime | None
-    tally: Mapping[EvidenceKind, int]
-
-
-async def drafts(session: AsyncSession, author_id: int) -> Sequence[Draft]:
-    """What a person may go on with, by its term, at most 20; two statements."""
-    own = (Report.author_id == author_id, Report.state.in_(EDITABLE))
-    rows = (
-        await session.execute(
-            select(Report.id, Assignment.id, Report.state, Milestone.text, Occurrence.period, Assignment.due_at)
-            .join(Assignment, Assignment.id == Report.assignment_id)
-            .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
-            .join(Milestone, Milestone.id == Occurrence.milestone_id)
-            .where(*own)
-            .order_by(Assignment.due_at.is_(None), Assignment.due_at, Report.id)
-            .limit(_LISTED)
-        )
-    ).all()
-    tallies: dict[int, dict[EvidenceKind, int]] = {}
-    counted = await session.execute(
-        select(Evidence.report_id, Evidence.kind, func.count())
-        .join(Report, Report.id == Evidence.report_id)
-        .where(*own)
-        .group_by(Evidence.report_id, Evidence.kind)
-    )
-    for report, kind, number in counted:
-        tallies.setdefault(report, {})[kind] = number
-    return [Draft(*row, tally=tallies.get(row[0], {})) for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Pupil:
-    """A student's report that waits for the head."""
-
-    report_id: int
-    author: str
-    title: str
-    sent_at: datetime | None
-
-
-async def count_pupils(session: AsyncSession, organisations: Sequence[int]) -> int:
-    """How many students' reports wait in these organisations."""
-    return await session.scalar(_pupils(select(func.count()), organisations)) or 0
-
-
-async def pupils(session: AsyncSession, organisations: Sequence[int], limit: int, offset: int) -> Sequence[Pupil]:
-    """Students' reports that wait, oldest first."""
-    rows = await session.execute(
-        _pupils(select(Report.id, Person.name, Milestone.text, Report.submitted_at), organisations)
-        .order_by(Report.submitted_at, Report.id)
-        .limit(limit)
-        .offset(offset)
-    )
-    return [Pupil(*row) for row in rows]
-
-
-def _pupils(query: Select[Any], organisations: Sequence[int]) -> Select[Any]:
-    return (
-        query.select_from(Report)
-        .join(Assignment, Assignment.id == Report.assignment_id)
-        .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
-        .join(Milestone, Milestone.id == Occurrence.milestone_id)
-        .join(Person, Person.id == Report.author_id)
-        .where(Report.state == ReportState.WITH_HEAD, Assignment.organisation_id.in_(organisations))
-    )
 
 
 async def holding(session: AsyncSession, author_id: int, message: int) -> int | None:
@@ -281,27 +206,4 @@ async def under_review(session: AsyncSession, assignment_id: int) -> tuple[int, 
             .limit(1)
         )
     ).one_or_none()
-    return (row[0], row[1], row[2]) if row else None
-
-
-def heads(organisation_id: int, but: int = 0) -> Select[tuple[int]]:
-    """The confirmed heads of an organisation, except one person."""
-    return select(Membership.person_id).where(
-        Membership.organisation_id == organisation_id,
-        Membership.role == Role.HEAD,
-        Membership.state == MembershipState.CONFIRMED,
-        Membership.person_id != but,
-    )
-
-
-def coordinators(but: int = 0) -> Select[tuple[int]]:
-    """Everybody who checks reports, except one person."""
-    return select(RoleGrant.person_id).where(RoleGrant.role == Role.COORDINATOR, RoleGrant.person_id != but)
-
-
-def told_of_decision(organisation_id: int, author_id: int, but: int, *, by_head: bool) -> Select[tuple[int]]:
-    """Whom a decision concerns: the author and, when staff decided, the heads; never who decided."""
-    concerned: ColumnElement[bool] = Person.id == author_id
-    if not by_head:
-        concerned |= Person.id.in_(heads(organisation_id))
-    return select(Person.id).where(concerned, Person.id != but)
+    return (row[0], row[1], row[2]) if row and row[2] else None

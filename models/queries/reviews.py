@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, literal, or_, select
+from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.queries import reports
 from models.queries.reports import Sheet
+from models.refusal import Refusal
 from models.tables import Activity, Assignment, Milestone, Occurrence, Organisation, Plan, Report, ReportState, Review
 
 _WAITS = ReportState.SUBMITTED
@@ -23,6 +24,9 @@ class Sieve:
     plan: int = 0
     organisation: int = 0
     activity: int = 0
+
+
+WHOLE = Sieve()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +102,33 @@ async def turn(session: AsyncSession, report_id: int, sieve: Sieve) -> Turn | No
     return _read((await session.execute(reports.surrounded(query))).all())
 
 
-async def following(session: AsyncSession, decided: Sheet, sieve: Sieve) -> Turn | None:
-    """The report that comes after one just decided about, with the one after that; None when the queue is empty."""
-    at = literal(decided.report.submitted_at, Report.submitted_at.type)
-    chosen = _after(sieve, at, decided.report.id)
-    here, one = aliased(Report), aliased(Report)
-    chosen_at = select(here.submitted_at).where(here.id == chosen).scalar_subquery()
-    after = _after(sieve, chosen_at, chosen, one)
-    query = _with_queue(reports.sheets(), after, sieve).where(Report.id == chosen)
-    return _read((await session.execute(reports.surrounded(query))).all())
+async def with_following(session: AsyncSession, report_id: int, sieve: Sieve) -> tuple[Sheet, Turn | None]:
+    """A report to decide about, locked, and the one that will be next when it is gone; in one statement.
+
+    Raises Refusal when there is no such report.
+    """
+    here, there = aliased(Report), aliased(Report)
+    at = select(here.submitted_at).where(here.id == report_id).scalar_subquery()
+    chosen = _after(sieve, at, report_id)
+    chosen_at = select(there.submitted_at).where(there.id == chosen).scalar_subquery()
+    after = _after(sieve, chosen_at, chosen, report_id)
+    query = _with_queue(reports.sheets(), after, sieve, report_id)
+    query = query.where(or_(Report.id == report_id, Report.id == chosen)).with_for_update(of=[Report, Assignment])
+    rows = (await session.execute(reports.surrounded(query))).all()
+    decided = reports.read([row for row in rows if row[7].id == report_id])
+    if decided is None:
+        raise Refusal("refusal-gone")
+    return decided, _read([row for row in rows if row[7].id != report_id])
 
 
-def _after(sieve: Sieve, at: Any, report_id: Any, table: Any = None) -> Any:
-    """The waiting report after a place in the queue; past its end it begins anew."""
-    one = table or aliased(Report)
+def _after(sieve: Sieve, at: Any, report_id: Any, but: int = 0) -> Any:
+    """The waiting report after a place in the queue, except one; past its end it begins anew."""
+    one = aliased(Report)
     behind = or_(one.submitted_at > at, (one.submitted_at == at) & (one.id > report_id))
     query = select(one.id).join(Assignment, Assignment.id == one.assignment_id)
     return (
         _narrowed(query, sieve)
-        .where(one.state == _WAITS, one.id != report_id)
+        .where(one.state == _WAITS, one.id != report_id, one.id != but)
         .order_by(case((behind, 0), else_=1), one.submitted_at, one.id)
         .limit(1)
         .correlate(None)
@@ -124,10 +136,11 @@ def _after(sieve: Sieve, at: Any, report_id: Any, table: Any = None) -> Any:
     )
 
 
-def _with_queue(query: Select[Any], next_id: Any, sieve: Sieve) -> Select[Any]:
+def _with_queue(query: Select[Any], next_id: Any, sieve: Sieve, but: int = 0) -> Select[Any]:
+    """With the number of the next report, and how many wait besides `but`."""
     one = aliased(Report)
     waiting = _narrowed(select(func.count(one.id)).join(Assignment, Assignment.id == one.assignment_id), sieve)
-    number = waiting.where(one.state == _WAITS).correlate(None).scalar_subquery()
+    number = waiting.where(one.state == _WAITS, one.id != but).correlate(None).scalar_subquery()
     return query.add_columns(next_id, number).join(Report, Report.assignment_id == Assignment.id)
 
 

@@ -1,4 +1,4 @@
-"""What counts as a link: found in a text, checked for its scheme, brought into one form so that the same link twice is one."""
+"""What counts as a link: found in a text, checked for its scheme, brought into one normal form."""
 
 import re
 from collections.abc import Sequence
@@ -12,8 +12,8 @@ LONGEST = 2000
 SHOWN = 48
 
 _STRANGE = "javascript|vbscript|data|file|tg|ton|mailto|tel|sms|blob|about|intent|market|smb|ws|wss"
-_ZONES = "com|net|org|info|pro|online|site|website|edu|gov|club|space|school|academy|center|team|media|social|video|live|page"
-_ZONES += "|link|app|dev|biz|tv|me|io|gg|cc|su|ru|by|kz|рф|рус|москва|дети|онлайн|сайт|орг"
+_ZONES = "com|net|org|info|pro|online|site|website|edu|gov|club|space|school|academy|center|team|media|social"
+_ZONES += "|video|live|page|link|app|dev|biz|tv|me|io|gg|cc|su|ru|by|kz|рф|рус|москва|дети|онлайн|сайт|орг"
 _FIND = re.compile(
     rf"""(?<![\w@.:/-])(?:
         (?P<whole>[a-z][a-z0-9+.-]*://[^\s<>"«»]+)
@@ -22,7 +22,9 @@ _FIND = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)(\.(?!-)[a-z0-9_-]{1,63}(?<!-))*\.(?!-)([a-z]{2,63}|xn--[a-z0-9-]{2,59})")
+_HOST = re.compile(
+    r"(?!-)[a-z0-9_-]{1,63}(?<!-)(\.(?!-)[a-z0-9_-]{1,63}(?<!-))*\.(?!-)([a-z]{2,63}|xn--[a-z0-9-]{2,59})"
+)
 _TRACKING = frozenset({"yclid", "ysclid", "gclid", "fbclid", "_openstat", "igsh", "igshid"})
 _PORTS = {"http": 80, "https": 443}
 
@@ -43,8 +45,8 @@ def find(text: str) -> Sequence[str]:
 def normal(given: str) -> Link:
     """The normal form of one link.
 
-    Only http and https are links; an address without a scheme gets https. The host is lower-cased and, when it is in Cyrillic,
-    written as the network writes it; the default port and what advertisers add (utm_…) are dropped.
+    Only http and https are links; an address without a scheme gets https. The host is lower-cased and, when it is in
+    Cyrillic, written as the network writes it; the default port and what advertisers add (utm_…) are dropped.
     Raises Refusal with the scheme's name when it is another one, and when the address cannot be one.
     """
     given = given.strip()

@@ -1,4 +1,4 @@
-"""What a message holds that can be evidence: texts, links and files, each with a fingerprint that makes the same thing one thing."""
+"""What a message holds that can be evidence: texts, links and files; the same thing twice is one thing."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ WORDS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One thing offered as evidence. `text` is the text, the link, or a file's caption; `file` the messenger's name for a file."""
+    """One thing offered as evidence. `text` is a text, a link or a caption; `file` the messenger's name for a file."""
 
     kind: EvidenceKind
     fingerprint: str
@@ -63,7 +63,7 @@ def from_file(
     name: str = "",
     size: int | None = None,
 ) -> Offer:
-    """A file with its caption and the caption's links. Too large a file is a problem; its caption's links are taken all the same."""
+    """A file with its caption and the caption's links, which are taken even when the file is too large."""
     kept, offer = _links(caption, [*links.find(caption), *hidden])
     if size is not None and size > LARGEST:
         return offer + Offer((), (Refusal("refusal-file-large", size=-(-size // 2**20), limit=LARGEST // 2**20),))
@@ -76,7 +76,7 @@ def from_link(url: str) -> Offer:
 
 
 def joined(texts: Sequence[tuple[int | None, str]]) -> str:
-    """The texts of a report (number of the message, text) as one; what the messenger cut at its limit is put together again."""
+    """The texts of a report (number of the message, text) as one; what the messenger cut is whole again."""
     whole = ""
     before: tuple[int | None, str] | None = None
     for number, text in texts:
@@ -92,7 +92,7 @@ def _links(text: str, found: Sequence[str]) -> tuple[str, Offer]:
     """The text without what is no link, and the links."""
     materials: dict[str, Material] = {}
     problems: list[Refusal] = []
-    for given in found:
+    for given in dict.fromkeys(found):
         try:
             link = links.normal(given)
         except Refusal as problem:
@@ -107,4 +107,6 @@ def _links(text: str, found: Sequence[str]) -> tuple[str, Offer]:
 def _print(prefix: str, what: str) -> str:
     """A fingerprint that fits its column."""
     plain = f"{prefix}:{what}"
-    return plain if prefix != "text" and len(plain) <= 200 else f"{prefix}#{sha256(what.encode('utf-8', 'replace')).hexdigest()}"
+    if prefix != "text" and len(plain) <= 200:
+        return plain
+    return f"{prefix}#{sha256(what.encode('utf-8', 'replace')).hexdigest()}"

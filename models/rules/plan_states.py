@@ -33,6 +33,16 @@ class Tally:
     overdue: int = 0
     begun: int = 0
 
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.total + other.total,
+            self.done + other.done,
+            self.submitted + other.submitted,
+            self.due + other.due,
+            self.overdue + other.overdue,
+            self.begun + other.begun,
+        )
+
     @property
     def owed(self) -> int:
         """What nobody has reported on yet, or what was returned."""

@@ -35,8 +35,10 @@ def needs(proof: Mapping[str, Any]) -> tuple[Need, ...]:
 
 
 def missing(proof: Mapping[str, Any], kinds: Iterable[EvidenceKind]) -> tuple[Need, ...]:
-    """What is still needed, with how many more. `kinds` are as `counted` says; a link is always accepted instead of photos and
-    files (feature T11)."""
+    """What is still needed, with how many more. `kinds` are as `counted` says.
+
+    A link is always accepted instead of photos and files (feature T11).
+    """
     have = Counter(kinds)
     files = sum(have[kind] for kind in FILES)
     links = have[EvidenceKind.LINK]

@@ -25,15 +25,12 @@ def is_quiet(moment: datetime, zone: str, quiet: Quiet = DEFAULT) -> bool:
 
 def next_allowed(moment: datetime, zone: str, quiet: Quiet = DEFAULT) -> datetime:
     """`moment` itself, or the first later moment (UTC) that is not quiet in `zone`."""
-    local = moment.astimezone(ZoneInfo(zone))
     if not is_quiet(moment, zone, quiet):
         return moment.astimezone(UTC)
-    day = local.date()
-    if local.time() >= quiet.begins or (_awake(local.time(), quiet) and local.weekday() in quiet.days_off):
+    day = moment.astimezone(ZoneInfo(zone)).date()
+    while (ends := datetime.combine(day, quiet.ends, ZoneInfo(zone))) < moment or day.weekday() in quiet.days_off:
         day += timedelta(days=1)
-    while day.weekday() in quiet.days_off:
-        day += timedelta(days=1)
-    return datetime.combine(day, quiet.ends, ZoneInfo(zone)).astimezone(UTC)
+    return ends.astimezone(UTC)
 
 
 def _awake(moment: time, quiet: Quiet) -> bool:

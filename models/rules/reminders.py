@@ -78,9 +78,9 @@ def draft_rung(due_at: datetime, since: datetime, now: datetime, zone: str) -> R
     return Rung(day, DRAFT, moment, due_at) if since <= moment <= now < due_at else None
 
 
-def again(due_at: datetime, until: datetime, zone: str) -> str:
-    """The occasion of a letter put off until `until`."""
-    return f"{day_of(due_at, zone)}:{SNOOZED}:{until.astimezone(UTC):%m-%dT%H}"
+def again(occasion: str, until: datetime) -> str:
+    """The occasion of the same letter put off until `until`: it is still about the same term."""
+    return f"{occasion.partition(':')[0]}:{SNOOZED}:{until.astimezone(UTC):%m-%dT%H}"
 
 
 def makes_sense(
@@ -118,6 +118,15 @@ def put_off(until: str, now: datetime, zone: str, hours: Quiet = quiet.DEFAULT) 
     if until == "evening" and now < evening and not quiet.is_quiet(evening, zone, hours):
         return evening
     return allowed(slot(today + timedelta(days=1), zone), zone, hours)
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """What was put off until when (UTC), and how many of the terms will be over by then."""
+
+    until: datetime
+    number: int
+    over: int
 
 
 @dataclass(frozen=True, slots=True)

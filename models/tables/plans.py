@@ -128,7 +128,7 @@ class Occurrence(Base):
 
 
 class Indicator(Base):
-    """A figure the plan promises. `values` are [{"year", "value_text", "comparator", "value"}, …]; `parent` is the number of its group."""
+    """A figure the plan promises: `values` are [{"year", "value_text", "comparator", "value"}], `parent` its group."""
 
     __tablename__ = "indicators"
 

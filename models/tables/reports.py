@@ -64,6 +64,7 @@ class Report(Base):
         ),
         Index("ix_reports_state_submitted_at", "state", "submitted_at"),
         Index("ix_reports_author_id_state", "author_id", "state"),
+        {"sqlite_autoincrement": True},  # a number is never given twice: a discarded draft's old buttons lead nowhere
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -81,7 +82,7 @@ class Evidence(Base):
     """One thing in a report. By its `fingerprint` (a file's unique id, a link) a thing sent twice is one."""
 
     __tablename__ = "evidence"
-    __table_args__ = (UniqueConstraint("report_id", "fingerprint"),)
+    __table_args__ = (UniqueConstraint("report_id", "fingerprint"), {"sqlite_autoincrement": True})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"))
@@ -94,7 +95,7 @@ class Evidence(Base):
     file_name: Mapped[str] = mapped_column(String(300), default="")
     file_size: Mapped[int | None] = mapped_column(BigInteger)
     attempt: Mapped[int] = mapped_column(default=1)  # the attempt it came with
-    message: Mapped[int | None] = mapped_column(BigInteger)  # the author's message it came in: editing that edits the draft
+    message: Mapped[int | None] = mapped_column(BigInteger)  # of the author; editing it edits the draft
     created_at: Mapped[datetime]
 
 

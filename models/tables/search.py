@@ -1,4 +1,4 @@
-"""One spelling for looking things up: SQLite's LIKE and lower() know no Cyrillic, so columns to search hold folded words."""
+"""One spelling for looking things up: SQLite's LIKE knows no Cyrillic, so columns to search hold folded words."""
 
 import re
 

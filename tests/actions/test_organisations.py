@@ -84,16 +84,15 @@ async def test_a_late_joiner_owes_what_the_group_owes(world: World) -> None:
         for executor in await world.all(Executor):
             (await session.get_one(Executor, executor.id)).group_id = group.id
     viewer = await world.viewer(await world.staff())
-    async with world.database.reading() as session:
-        assert await questions.past_items(session, group.id, MORNING, ZONE) == 1
     async with world.database.writing() as session:
-        done = await groups.enrol(session, viewer, late.id, group.id, MORNING, past=False)
-    assert done.assignments == 1
+        joining = await questions.joining(session, late.id, group.id, MORNING, ZONE)
+        assert joining.over == 1
+        assert await groups.enrol(session, viewer, joining, MORNING, past=False) == 1
     owed = [one for one in await world.all(Assignment) if one.organisation_id == late.id]
     assert [one.due_at for one in owed] == [(await world.all(Assignment))[0].due_at]
     with pytest.raises(Refusal) as no:
         async with world.database.writing() as session:
-            await groups.enrol(session, viewer, late.id, group.id, MORNING, past=True)
+            await groups.enrol(session, viewer, joining, MORNING, past=True)
     assert no.value.key == "refusal-in-group"
     assert len(await world.all(GroupMember)) == 2
     assert [one.action for one in await world.all(AuditEntry)] == ["group-joined"]
@@ -109,8 +108,9 @@ async def test_who_joins_late_may_owe_the_past_too(world: World) -> None:
             (await session.get_one(Executor, executor.id)).group_id = group.id
     viewer = await world.viewer(await world.staff())
     async with world.database.writing() as session:
-        done = await groups.enrol(session, viewer, late.id, group.id, MORNING, past=True)
-    assert done.assignments == len(await world.all(Assignment)) == 2
+        joining = await questions.joining(session, late.id, group.id, MORNING, ZONE)
+        assert await groups.enrol(session, viewer, joining, MORNING, past=True) == 2
+    assert len(await world.all(Assignment)) == 2
 
 
 async def test_people_are_found_by_name_or_organisation_and_unreachable_ones_apart(world: World) -> None:

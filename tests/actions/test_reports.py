@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.actions import reports, reviews
-from models.actions.reports import Added
+from models.actions import evidence, reports, reviews
+from models.actions.evidence import Added
 from models.queries import reports as asked
 from models.queries.reports import Sheet
 from models.refusal import Refusal
@@ -47,7 +47,7 @@ class College:
 
     async def add(self, viewer: Viewer, report: int, *given: Material, message: int = 1) -> Added:
         async with self.world.database.writing() as session:
-            return await reports.add(session, viewer, report, given, message, MORNING)
+            return await evidence.add(session, viewer, report, given, message, MORNING)
 
     async def submit(self, viewer: Viewer, report: int, attempt: int = 1, now: datetime = MORNING) -> Sheet:
         async with self.world.database.writing() as session:
@@ -162,12 +162,12 @@ async def test_a_piece_is_taken_out_once(college: College) -> None:
     await college.add(college.head, report, photo(1), photo(2))
     first = (await college.world.all(Evidence))[0]
     async with college.world.database.writing() as session:
-        sheet = await reports.take_out(session, college.head, first.id, LATER)
+        sheet = await evidence.take_out(session, college.head, first.id, LATER)
     assert [piece.file for piece in sheet.pieces] == ["file2"]
     await college.add(college.head, report, photo(3))
     with pytest.raises(Refusal, match="refusal-evidence-gone"):
         async with college.world.database.writing() as session:
-            await reports.take_out(session, college.head, first.id, LATER)
+            await evidence.take_out(session, college.head, first.id, LATER)
     assert len(await college.world.all(Evidence)) == 2
 
 
@@ -241,6 +241,16 @@ async def test_a_student_sends_to_the_head_and_the_head_sends_it_up(college: Col
         async with college.world.database.writing() as session:
             await reports.forward(session, college.head, report, 1, LATER)
     assert [entry.action for entry in await college.world.all(AuditEntry)] == ["report-with-head", "report-forwarded"]
+
+
+async def test_without_a_head_a_student_keeps_the_draft(college: College) -> None:
+    elsewhere = await college.world.organisation("Слободской колледж")
+    alone = await college.world.viewer(await college.world.member(elsewhere, Role.STUDENT, name="Вера"))
+    (college.assignment,) = await college.world.activity(elsewhere)
+    report = await college.ready(alone)
+    with pytest.raises(Refusal, match="refusal-no-head"):
+        await college.submit(alone, report)
+    assert [one.state for one in await college.world.all(Report)] == [ReportState.DRAFT]
 
 
 async def test_a_student_forwards_nothing(college: College) -> None:
@@ -321,7 +331,7 @@ async def test_a_changed_message_changes_the_draft(college: College) -> None:
     await college.add(college.head, report, link("vk.com/b"), message=6)
     async with college.world.database.writing() as session:
         new = from_words("Сайт открыт: vk.com/c и vk.com/b").materials
-        added = await reports.rewrite(session, college.head, report, new, 5, LATER)
+        added = await evidence.rewrite(session, college.head, report, new, 5, LATER)
     rows = await college.world.all(Evidence)
     assert sorted(one.text for one in rows) == [
         "https://vk.com/b",
@@ -335,7 +345,7 @@ async def test_a_message_changed_into_nothing_leaves_the_draft(college: College)
     report = (await college.begin(college.head)).report.id
     await college.add(college.head, report, words("Готово"), message=5)
     async with college.world.database.writing() as session:
-        await reports.rewrite(session, college.head, report, [], 5, LATER)
+        await evidence.rewrite(session, college.head, report, [], 5, LATER)
     assert [one.text for one in await college.world.all(Evidence)] == ["Готово"]
 
 
@@ -351,7 +361,7 @@ async def test_the_number_of_statements_is_the_same_for_any_network(world: World
             sheet = await reports.begin(session, viewer, assignments[0].id, MORNING)
     with world.statements() as added:
         async with world.database.writing() as session:
-            await reports.add(session, viewer, sheet.report.id, [photo(1), photo(2), link()], 1, LATER)
+            await evidence.add(session, viewer, sheet.report.id, [photo(1), photo(2), link()], 1, LATER)
     with world.statements() as sent:
         async with world.database.writing() as session:
             await reports.submit(session, viewer, sheet.report.id, 1, LATER)

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.actions import reports, reviews
+from models.actions import evidence, reports, reviews
+from models.actions.reviews import Decided
 from models.queries import reviews as asked
 from models.queries.reports import Sheet
 from models.queries.reviews import Sieve, Waiting
@@ -42,13 +43,13 @@ class Office:
     assignment: Assignment
     report: int
 
-    async def accept(self, viewer: Viewer, attempt: int = 1) -> Sheet:
+    async def accept(self, viewer: Viewer, attempt: int = 1) -> Decided:
         async with self.world.database.writing() as session:
             return await reviews.accept(session, viewer, self.report, attempt, LATER)
 
     async def send_back(
         self, viewer: Viewer, comment: str = "Добавьте фото", attempt: int = 1, *, reject: bool = False
-    ) -> Sheet:
+    ) -> Decided:
         async with self.world.database.writing() as session:
             return await reviews.send_back(session, viewer, self.report, attempt, comment, LATER, reject=reject)
 
@@ -68,7 +69,7 @@ async def submitted(world: World, viewer: Viewer, assignment: int, minutes: int 
     now = MORNING + timedelta(minutes=minutes)
     async with world.database.writing() as session:
         sheet = await reports.begin(session, viewer, assignment, now)
-        await reports.add(session, viewer, sheet.report.id, from_words("vk.com/club1").materials, 1, now)
+        await evidence.add(session, viewer, sheet.report.id, from_words("vk.com/club1").materials, 1, now)
         await reports.submit(session, viewer, sheet.report.id, 1, now)
     return sheet.report.id
 
@@ -186,7 +187,7 @@ async def test_a_head_returns_a_students_report_and_only_the_student_is_told(off
         await reviews.send_back(session, office.olga, office.report - 1, 1, "Нет фото", LATER)
     async with office.world.database.writing() as session:
         sheet = await reports.begin(session, office.student, office.assignment.id, MORNING)
-        await reports.add(session, office.student, sheet.report.id, from_words("Готово").materials, 1, MORNING)
+        await evidence.add(session, office.student, sheet.report.id, from_words("Готово").materials, 1, MORNING)
         await reports.submit(session, office.student, sheet.report.id, 1, MORNING)
     with pytest.raises(Refusal, match="refusal-right-forward"):
         await office.send_back(office.olga)
@@ -205,7 +206,7 @@ async def test_a_return_by_the_head_is_no_round_of_the_coordinators(office: Offi
     async with office.world.database.writing() as session:
         sheet = await reports.begin(session, office.student, office.assignment.id, MORNING)
         student_report = sheet.report.id
-        await reports.add(session, office.student, student_report, from_words("Готово").materials, 1, MORNING)
+        await evidence.add(session, office.student, student_report, from_words("Готово").materials, 1, MORNING)
         await reports.submit(session, office.student, student_report, 1, MORNING)
         await reviews.send_back(session, office.head, student_report, 1, "Где ссылка?", LATER)
         await reports.submit(session, office.student, student_report, 2, LATER)
@@ -257,12 +258,14 @@ async def test_next_goes_through_the_queue_and_begins_anew(world: World) -> None
             second: (third, 3),
             third: (first, 3),
         }
-        decided = await reviews.accept(session, olga, second, 1, LATER)
-        after = await asked.following(session, decided, Sieve())
+        after = (await reviews.accept(session, olga, second, 1, LATER)).following
         assert after is not None
         assert (after.sheet.report.id, after.next_id, after.waiting) == (third, first, 2)
-        narrow = await asked.following(session, decided, Sieve(organisation=homes[1].id))
-        assert narrow is None
+        assert after.sheet.links == ["https://vk.com/club1"]
+        narrow = await reviews.accept(session, olga, third, 1, LATER, Sieve(organisation=homes[2].id))
+        assert narrow.following is None
+        last = await reviews.send_back(session, olga, first, 1, "Добавьте фото", LATER)
+        assert last.following is None
 
 
 @pytest.mark.parametrize("colleges", [1, 34])
@@ -280,6 +283,5 @@ async def test_the_number_of_statements_is_the_same_for_any_queue(world: World, 
             await asked.turn(session, numbers[0], Sieve())
     with world.statements() as accepted:
         async with world.database.writing() as session:
-            decided = await reviews.accept(session, olga, numbers[0], 1, LATEST)
-            await asked.following(session, decided, Sieve())
-    assert (len(card), len(accepted)) == (1, 6)
+            await reviews.accept(session, olga, numbers[0], 1, LATEST)
+    assert (len(card), len(accepted)) == (1, 5)

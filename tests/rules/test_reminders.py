@@ -14,7 +14,7 @@ from models.tables import LetterKind
 
 KIROV = "Europe/Kirov"
 ZONES = st.sampled_from(
-    ["Europe/Kaliningrad", KIROV, "Asia/Yekaterinburg", "Asia/Kamchatka", "Europe/Berlin", "America/New_York", "Asia/Kolkata"]
+    ["Europe/Kaliningrad", KIROV, "Asia/Yekaterinburg", "Asia/Kamchatka", "Europe/Berlin", "America/New_York"]
 )
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -133,7 +133,8 @@ def test_a_letter_makes_sense_while_the_ladder_would_still_write_it(
 
 
 def test_without_a_term_nothing_makes_sense() -> None:
-    assert not reminders.makes_sense(LetterKind.REMINDER, "2024-06-30:3", None, LONG_AGO, local("2024-06-28T10:00"), KIROV)
+    now = local("2024-06-28T10:00")
+    assert not reminders.makes_sense(LetterKind.REMINDER, "2024-06-30:3", None, LONG_AGO, now, KIROV)
 
 
 @pytest.mark.parametrize(

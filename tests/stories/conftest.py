@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -33,14 +34,18 @@ class Stage:
         """The phone of somebody who has never met the bot."""
         return await self.telegram.person(name, **more)
 
-    async def head(self, name: str = "Анна Котова", **organisation: Any) -> Phone:
+    async def head(self, name: str = "Анна Котова", college: str = "Кировский авиационный техникум") -> Phone:
         """The phone of a head, with an organisation of their own."""
-        home = await self.world.organisation(**organisation)
+        home = await self.world.organisation(college)
         return await self.phone(await self.world.member(home, name=name))
 
     async def staff(self, role: Role = Role.COORDINATOR, name: str = "Ольга Перминова") -> Phone:
         """The phone of somebody with a role of the network."""
         return await self.phone(await self.world.staff(role, name))
+
+    def statements(self) -> AbstractContextManager[list[str]]:
+        """The SQL statements of the visits inside the block: what presses and messages cost."""
+        return self.world.statements(self.app.database, task="turn")
 
     async def jump(self, moment: datetime) -> None:
         """Set the clock and let the scheduler look at what has become due."""

@@ -171,7 +171,7 @@ async def test_a_person_who_blocks_the_bot_is_unreachable_until_they_return(stag
 
 
 async def test_names_with_html_are_shown_as_written(stage: Stage) -> None:
-    anna = await stage.head(name="Колледж <b>№ 1</b> & Ко")
+    anna = await stage.head(college="Колледж <b>№ 1</b> & Ко")
     screen = await anna.start()
     assert screen is not None
     assert screen.text.startswith("Колледж <b>№ 1</b> & Ко · руководитель")

@@ -1,0 +1,130 @@
+"""What the letters say: a message about one event, with buttons that open the rooms it leads to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.telegram import doors, nudges
+from bot.telegram.phrases import lines, quote, until
+from bot.telegram.screen import Button, Screen
+from locales import Html, Say
+from models.actions.delivery import Parcel
+from models.queries.bundles import Nudge
+from models.queries.letters import (
+    Broken,
+    Content,
+    MembershipAsked,
+    MembershipDecided,
+    PlanPublished,
+    ReportDecided,
+    ReportWithHead,
+    RolesChanged,
+)
+from models.queries.readers import Reader
+from models.tables import Decision, MembershipState, Role
+
+TRACE = 2500
+"""How many characters of a trace are shown: the end of it, where the failure is."""
+
+
+def render(say: Say, parcel: Parcel, now: datetime) -> Screen:
+    """The screen of one parcel, in its reader's language and zone."""
+    if isinstance(parcel.content, Nudge):
+        return nudges.nudge(say, parcel.content, parcel.to, now)
+    return event(say, parcel.content, parcel.to, now)
+
+
+def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
+    """The screen of one personal letter."""
+    match content:
+        case MembershipAsked():
+            return _asked(say, content)
+        case MembershipDecided():
+            return _membership(say, content, to)
+        case PlanPublished():
+            return _published(say, content, now)
+        case ReportWithHead():
+            return _with_head(say, content)
+        case ReportDecided():
+            return _decided(say, content, now)
+        case RolesChanged():
+            return _roles(say, to)
+        case Broken():
+            text = say("letter-mishap", code=content.code, times=content.times, trace=content.trace[-TRACE:])
+            return Screen(text, [_home(say)])
+
+
+def _home(say: Say) -> Sequence[Button]:
+    return [Button(say("button-home"), doors.Home())]
+
+
+def _asked(say: Say, asked: MembershipAsked) -> Screen:
+    """Somebody under age is confirmed in the room, where the parent's paper is asked for."""
+    text = say(
+        "letter-asked",
+        name=asked.name,
+        role=say(f"role-{asked.role}"),
+        organisation=asked.organisation,
+    )
+    number = asked.membership_id
+    decide = [
+        Button(say("letter-confirm"), doors.Confirm(membership=number), style="success"),
+        Button(say("letter-refuse"), doors.Refuse(membership=number), style="danger"),
+    ]
+    return Screen(
+        lines(text, say("letter-asked-minor") if asked.is_minor else None),
+        [
+            [] if asked.is_minor else decide,
+            [Button(say("letter-request"), doors.Request(membership=number)), *_home(say)],
+        ],
+    )
+
+
+def _membership(say: Say, decided: MembershipDecided, to: Reader) -> Screen:
+    text = say(
+        f"letter-membership-{decided.state}",
+        organisation=decided.organisation,
+        role=say(f"role-{decided.role}"),
+    )
+    reason = quote(decided.reason) if decided.reason else None
+    confirmed = decided.state is MembershipState.CONFIRMED
+    main = [Button(say("button-activities"), doors.Activities(), style="primary")] if confirmed else []
+    return Screen(lines(text, reason), [main, _home(say)], menu=to.roles)
+
+
+def _published(say: Say, plan: PlanPublished, now: datetime) -> Screen:
+    what = say("letter-plan-network" if plan.network else "letter-plan-own", number=plan.number)
+    nearest = say("letter-plan-nearest", until=until(say, plan.nearest, now)) if plan.nearest else None
+    door: doors.Door = doors.PlanCard(plan=plan.plan_id) if plan.network else doors.Activities(plan=plan.plan_id)
+    label = say("letter-plan" if plan.network else "button-activities")
+    return Screen(
+        lines(say("letter-plan-published", title=plan.title), "", what, nearest),
+        [[Button(label, door, style="primary")], _home(say)],
+    )
+
+
+def _with_head(say: Say, report: ReportWithHead) -> Screen:
+    text = say("letter-with-head", title=report.title, author=report.author)
+    return Screen(text, [[Button(say("letter-look"), doors.ByHead(), style="primary")], _home(say)])
+
+
+def _decided(say: Say, report: ReportDecided, now: datetime) -> Screen:
+    """The decision, the reviewer's own words, and what to do next."""
+    head = say(f"letter-report-{report.decision}", title=report.title, number=str(report.report_id))
+    reason = quote(report.reason) if report.reason else None
+    if report.decision is not Decision.RETURNED:
+        card = Button(say("letter-open"), doors.Card(assignment=report.assignment_id))
+        return Screen(lines(head, reason), [[card], _home(say)])
+    term = say("letter-report-term", until=until(say, report.due_at, now)) if report.due_at else None
+    whose = say("letter-report-by-head") if report.by_head else None
+    go_on: doors.Door = doors.Write(assignment=report.assignment_id)
+    label = say("letter-complete")
+    if not report.mine:
+        go_on, label = doors.Card(assignment=report.assignment_id), say("letter-open")
+    return Screen(lines(head, reason, whose, term), [[Button(label, go_on, style="primary")], _home(say)])
+
+
+def _roles(say: Say, to: Reader) -> Screen:
+    """All roles that count now; the menu of commands follows them."""
+    names = [Html(f"• {say(f'role-{role}')}") for role in Role if role in to.roles]
+    text = lines(say("letter-roles"), *names) if names else say("letter-roles-none")
+    return Screen(text, [_home(say)], menu=to.roles)

@@ -1,0 +1,177 @@
+"""What the bot says unasked: what is owed, the week, the queue – whatever has come together, in one message."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.telegram import doors
+from bot.telegram.phrases import cut, lines, period, until
+from bot.telegram.screen import Button, Screen
+from locales import Html, Say
+from models.queries.bundles import Nudge
+from models.queries.causes import Owed
+from models.queries.readers import Reader
+from models.queries.summaries import Network, Own, Summary
+from models.rules.deadlines import days_left
+from models.rules.reminders import EVENING
+from models.rules.rights import HOLDERS, Right
+from models.tables import LetterKind
+
+LISTED = 6
+"""How many items a message names; the rest is counted."""
+WIDTH = 90
+"""Characters of a title: longer ones from orders are whole on the card."""
+
+Rows = list[Sequence[Button]]
+
+
+def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
+    """One message for everything; the most urgent part is its first line."""
+    parts: list[Html] = []
+    rows: Rows = []
+    if what.owed:
+        parts.append(_owed(say, what.owed, now))
+        rows += _reports(say, what.owed)
+    if what.summary:
+        named = {one.assignment_id for one in what.owed[:LISTED]}
+        parts.append(_summary(say, what.summary, named, now))
+        rows += _ways_in(say, what.summary, to)
+    if what.queue:
+        parts.append(say("nudge-queue", number=what.queue.number))
+        if not _network(what):
+            rows.append([Button(say("button-queue"), doors.Queue(), style="primary")])
+    return Screen(Html("\n\n".join(parts)), [*rows, *_last(say, what, now)])
+
+
+def _network(what: Nudge) -> Network | None:
+    return what.summary.network if what.summary else None
+
+
+# ─── what is owed
+
+
+def _owed(say: Say, owed: Sequence[Owed], now: datetime) -> Html:
+    several = len({one.organisation for one in owed}) > 1
+    listed = [_line(say, number, one, several, now) for number, one in enumerate(owed[:LISTED], 1)]
+    rest = len(owed) - len(listed)
+    return lines(_headline(say, owed, now), "", *listed, say("nudge-more", number=rest) if rest > 0 else None)
+
+
+def _headline(say: Say, owed: Sequence[Owed], now: datetime) -> Html:
+    """What a notification shows: how long there is, or how much is still waited for."""
+    late = sum(one.due_at < now for one in owed)
+    number = len(owed)
+    if late == number:
+        return say("nudge-late", number=number)
+    if late:
+        return say("nudge-both", number=number, late=late)
+    days = days_left(owed[0].due_at, now, say.zone.key)
+    if days <= 0:
+        return say("nudge-today", number=number)
+    drafts = all(one.kind is LetterKind.DRAFT for one in owed)
+    return say("nudge-draft" if drafts else "nudge-soon", days=days, number=number)
+
+
+def _line(say: Say, number: int, one: Owed, several: bool, now: datetime) -> Html:
+    when = period(say, one.period)
+    title = cut(one.title, WIDTH)
+    draft = say("nudge-begun") if one.kind is LetterKind.DRAFT else None
+    extra = [part for part in (when, say("nudge-whose", name=one.organisation) if several else None, draft) if part]
+    line = say("nudge-item", number=str(number), title=title, until=until(say, one.due_at, now))
+    return Html(" · ".join([line, *extra]))
+
+
+def _reports(say: Say, owed: Sequence[Owed]) -> Rows:
+    """«Сдать 1», «Сдать 2» …, two in a row; a single one needs no number."""
+    listed = owed[:LISTED]
+    if len(listed) == 1:
+        return [[Button(say(_verb(listed[0])), doors.Write(assignment=listed[0].assignment_id), style="primary")]]
+    buttons = [
+        Button(say(f"{_verb(one)}-number", number=str(number)), doors.Write(assignment=one.assignment_id))
+        for number, one in enumerate(listed, 1)
+    ]
+    rows = _pairs(buttons)
+    return [*rows, [Button(say("button-activities"), doors.Activities())]] if len(owed) > LISTED else rows
+
+
+def _verb(one: Owed) -> str:
+    return "nudge-go-on" if one.kind is LetterKind.DRAFT else "nudge-report"
+
+
+def _pairs(buttons: Sequence[Button]) -> Rows:
+    return [buttons[index : index + 2] for index in range(0, len(buttons), 2)]
+
+
+# ─── the week
+
+
+def _summary(say: Say, summary: Summary, named: Iterable[int], now: datetime) -> Html:
+    head = say("summary-week", days=say.days(summary.monday, summary.sunday))
+    own = _own(say, summary.own, set(named), now) if summary.own else []
+    network = _whole(say, summary.network) if summary.network else []
+    return lines(head, *own, *network)
+
+
+def _own(say: Say, own: Own, named: set[int], now: datetime) -> list[Html]:
+    counts = _counts(say, overdue=own.overdue, returned=own.returned, submitted=own.submitted)
+    items = [
+        Html(f"• {say('summary-item', title=cut(one.title, WIDTH), until=until(say, one.due_at, now))}")
+        for one in own.items
+        if one.due_at is not None and one.id not in named
+    ]
+    return [
+        Html(),
+        say("summary-own", names=", ".join(own.organisations)),
+        say("summary-due", number=own.week),
+        *items,
+        *([say("nudge-more", number=own.week - len(own.items))] if own.week > len(own.items) else []),
+        *([counts] if counts else []),
+    ]
+
+
+def _whole(say: Say, network: Network) -> list[Html]:
+    counts = _counts(say, submitted=network.submitted, overdue=network.overdue)
+    return [
+        Html(),
+        say("home-network", done=network.accepted, total=network.total),
+        say("summary-due", number=network.week),
+        *([counts] if counts else []),
+        *([say("summary-silent", number=network.silent)] if network.silent else []),
+    ]
+
+
+def _counts(say: Say, **numbers: int) -> Html:
+    return Html(" · ".join(say(f"count-{name}", number=number) for name, number in numbers.items() if number))
+
+
+def _ways_in(say: Say, summary: Summary, to: Reader) -> Rows:
+    buttons = []
+    if summary.own:
+        buttons.append(Button(say("button-activities"), doors.Activities()))
+    if summary.network:
+        if summary.network.silent and to.roles & HOLDERS[Right.ORGANISATIONS]:
+            buttons.append(Button(say("summary-who"), doors.Organisations(show="silent")))
+        if summary.network.submitted and to.roles & HOLDERS[Right.REVIEW]:
+            buttons.append(Button(say("summary-queue", number=str(summary.network.submitted)), doors.Queue()))
+        buttons.append(Button(say("button-plans"), doors.Plans()))
+    return _pairs(buttons)
+
+
+# ─── the last rows
+
+
+def _last(say: Say, what: Nudge, now: datetime) -> Rows:
+    """Put it off, and why it came; only what is owed can be put off."""
+    why = Button(say("nudge-why"), doors.Why(kind=_why(what)))
+    if not what.owed:
+        return [[why, Button(say("button-home"), doors.Home())]]
+    tomorrow = Button(say("nudge-tomorrow"), doors.Snooze(until="tomorrow"))
+    if now.astimezone(say.zone).time() < EVENING:
+        evening = Button(say("nudge-evening"), doors.Snooze(until="evening"))
+        return [[evening, tomorrow], [why, Button(say("button-home"), doors.Home())]]
+    return [[tomorrow, why]]
+
+
+def _why(what: Nudge) -> str:
+    if what.owed:
+        return what.owed[0].kind
+    return LetterKind.SUMMARY if what.summary else LetterKind.QUEUE

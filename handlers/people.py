@@ -1,0 +1,63 @@
+"""People of the network: who is here, who cannot be reached, who holds which role."""
+
+from aiogram.types import Message
+
+from bot.telegram import doors
+from bot.telegram.paging import SIZE, Pages
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Screen
+from bot.telegram.visit import Visit
+from handlers import typed
+from handlers.screens import people as screens
+from models.actions import roles
+from models.queries import memberships
+from models.queries import people as questions
+from models.rules.rights import Right
+
+rooms = Rooms()
+
+
+@rooms.room(doors.People, may=Right.PEOPLE, command="people")
+async def people(visit: Visit, door: doors.People) -> Screen:
+    """Everybody, or those who blocked the bot; words typed now search."""
+    return await _list(visit, door)
+
+
+@rooms.answer("people", may=Right.PEOPLE)
+async def searched(visit: Visit, message: Message, about: str) -> Screen:
+    """People found by the words typed, in a name or an organisation."""
+    return await _list(visit, doors.People(show=about or "all", words=doors.fit(typed.words(message))))
+
+
+@rooms.room(doors.PersonCard, may=Right.PEOPLE)
+async def card(visit: Visit, door: doors.PersonCard) -> Screen:
+    """One person."""
+    return await _card(visit, door.person, doors.People(show=door.show, words=door.words, page=door.page))
+
+
+@rooms.room(doors.Grant, may=Right.ROLES)
+async def grant(visit: Visit, door: doors.Grant) -> Screen:
+    """Give a role of the network."""
+    await roles.grant(visit.session, visit.viewer, door.person, door.role, visit.now)
+    return (await _card(visit, door.person)).with_toast(visit.say("role-granted"))
+
+
+@rooms.room(doors.Revoke, may=Right.ROLES)
+async def revoke(visit: Visit, door: doors.Revoke) -> Screen:
+    """Take a role of the network back."""
+    await roles.revoke(visit.session, visit.viewer, door.person, door.role, visit.now)
+    return (await _card(visit, door.person)).with_toast(visit.say("role-revoked"))
+
+
+async def _list(visit: Visit, door: doors.People) -> Screen:
+    totals = await questions.totals(visit.session, door.words)
+    unreachable = door.show == "unreachable"
+    pages = Pages(totals.unreachable if unreachable else totals.all, door.page)
+    found = await questions.lines(visit.session, door.words, SIZE, pages.offset, unreachable=unreachable)
+    return screens.overview(visit.say, door, totals, found, pages)
+
+
+async def _card(visit: Visit, person: int, back: doors.People | None = None) -> Screen:
+    known = await questions.known(visit.session, person)
+    past = await memberships.of_person(visit.session, person)
+    return screens.card(visit.say, visit.viewer, known, past, back or doors.People())

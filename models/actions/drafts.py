@@ -1,0 +1,197 @@
+"""A reading becomes the rows of a draft plan: sections, activities, milestones, executors, occurrences, indicators."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.actions.executors import Directory, target
+from models.documents import printed
+from models.documents.reading import Indicator as ReadIndicator
+from models.documents.reading import Milestone as ReadMilestone
+from models.documents.reading import Reading, Target
+from models.rules import periods
+from models.tables import Activity, Executor, Indicator, Milestone, Occurrence, Plan, Section
+from models.tables.base import Base
+
+
+@dataclass(slots=True)
+class Written:
+    """How many rows of each kind a draft has; `strangers` are the names nobody was found for, each once."""
+
+    sections: int = 0
+    activities: int = 0
+    milestones: int = 0
+    occurrences: int = 0
+    indicators: int = 0
+    strangers: tuple[str, ...] = ()
+
+
+async def write(
+    session: AsyncSession, reading: Reading, directory: Directory, digest: str, zone: str | None, now: datetime
+) -> tuple[Plan, Written]:
+    """Write the draft level by level, so that the number of statements grows with the levels and not with the rows."""
+    plan = _plan(reading, digest, zone, now)
+    await _save(session, [plan])
+    sections = [
+        Section(plan_id=plan.id, position=each.index, number=each.number[:20], title=each.title)
+        for each in reading.sections
+    ]
+    await _save(session, sections)
+    places = {each.index: row.id for each, row in zip(reading.sections, sections, strict=True)}
+    activities = [
+        Activity(
+            plan_id=plan.id,
+            section_id=None if each.section is None else places.get(each.section),
+            position=position,
+            number=each.number[:20],
+            title=each.title,
+            description=each.description,
+            result=each.result,
+            place=each.place,
+            targets=_targets(each.targets),
+            proof={},
+        )
+        for position, each in enumerate(reading.activities)
+    ]
+    await _save(session, activities)
+    shown = [
+        (row, position, milestone)
+        for row, each in zip(activities, reading.activities, strict=True)
+        for position, milestone in enumerate(each.own_milestones)
+    ]
+    milestones = [_milestone(row, position, each) for row, position, each in shown]
+    await _save(session, milestones)
+    named, strangers = _executors(milestones, [each for _, _, each in shown], directory)
+    occurrences = _occurrences(milestones, [each for _, _, each in shown], reading.period)
+    indicators = [_indicator(plan, position, each) for position, each in enumerate(reading.indicators)]
+    plan.starts_on, plan.ends_on = reading.period or _extent(occurrences)
+    await _save(session, [*named, *occurrences, *indicators])
+    return plan, Written(len(sections), len(activities), len(milestones), len(occurrences), len(indicators), strangers)
+
+
+async def _save(session: AsyncSession, rows: Sequence[Base]) -> None:
+    session.add_all(rows)
+    await session.flush()
+
+
+def _plan(reading: Reading, digest: str, zone: str | None, now: datetime) -> Plan:
+    approved = reading.approved
+    return Plan(
+        title=reading.title,
+        number=approved.number[:60] if approved else "",
+        approved_on=approved.date if approved else None,
+        approver=approved.text if approved else "",
+        zone=zone,
+        legend=dict(reading.legend),
+        digest=digest,
+        created_at=now,
+    )
+
+
+def _milestone(activity: Activity, position: int, each: ReadMilestone) -> Milestone:
+    return Milestone(
+        activity_id=activity.id,
+        position=position,
+        text=each.text,
+        search=_searchable(each.text, activity.title),
+        term_text=each.term_text,
+        term=printed.term(each.term),
+        executors_text=each.executors_text,
+        targets=_targets(each.targets),
+    )
+
+
+def _searchable(*texts: str) -> str:
+    return " ".join(dict.fromkeys(texts)).casefold().replace("ё", "е")
+
+
+def _targets(targets: Sequence[Target]) -> list[dict[str, Any]]:
+    return [{"comparator": each.comparator, "value": each.value, "unit": each.unit} for each in targets]
+
+
+def _executors(
+    rows: Sequence[Milestone], shown: Sequence[ReadMilestone], directory: Directory
+) -> tuple[list[Executor], tuple[str, ...]]:
+    found: list[Executor] = []
+    strangers: dict[str, None] = {}
+    for row, milestone in zip(rows, shown, strict=True):
+        for position, each in enumerate(milestone.executors):
+            whom = directory.find(each.name) or (directory.find(each.full_name) if each.full_name else None)
+            if whom is None:
+                strangers[each.name] = None
+            scope = "; ".join(part for part in (each.scope, each.person) if part)
+            found.append(
+                Executor(milestone_id=row.id, position=position, name=each.name[:400], scope=scope, **target(whom))
+            )
+    return found, tuple(strangers)
+
+
+def _occurrences(
+    rows: Sequence[Milestone], shown: Sequence[ReadMilestone], period: tuple[date, date] | None
+) -> list[Occurrence]:
+    return [
+        Occurrence(
+            milestone_id=row.id,
+            position=position,
+            period=label(each),
+            starts_on=each.start,
+            due_on=each.end,
+        )
+        for row, milestone in zip(rows, shown, strict=True)
+        for position, each in enumerate(periods.occurrences(milestone.term, period))
+    ]
+
+
+def label(each: periods.Occurrence) -> dict[str, Any]:
+    """The name of an instance as a text key with arguments; a window that is a whole month is called by the month."""
+    kind = each.label_key.removeprefix("occurrence-")
+    args = each.label_args
+    match kind:
+        case "quarter" | "half":
+            return {"key": kind, "number": args[kind], "year": args["year"]}
+        case "year":
+            return {"key": kind, "year": args["year"]}
+        case "month":
+            return {"key": kind, "month": f"{args['month']:02}", "year": args["year"]}
+        case "week" if each.start:
+            return {"key": kind, "start": f"{each.start:%d.%m.%Y}"}
+        case "window":
+            return _window(each.start, each.end)
+    return {}
+
+
+def _window(start: date | None, end: date | None) -> dict[str, Any]:
+    if start is None or end is None:
+        only = start or end
+        return {"key": "since" if start else "until", "day": f"{only:%d.%m.%Y}"} if only else {}
+    last = monthrange(start.year, start.month)[1]
+    if (start, end) == (start.replace(day=1), start.replace(day=last)):
+        return {"key": "month", "month": f"{end.month:02}", "year": end.year}
+    return {"key": "window", "start": f"{start:%d.%m.%Y}", "end": f"{end:%d.%m.%Y}"}
+
+
+def _indicator(plan: Plan, position: int, each: ReadIndicator) -> Indicator:
+    figures = [
+        {"year": one.year, "value_text": one.value_text, "comparator": one.comparator, "value": one.value}
+        for one in each.values
+    ]
+    return Indicator(
+        plan_id=plan.id,
+        position=position,
+        number=each.number[:20],
+        name=each.name,
+        unit=each.unit[:120],
+        values=figures,
+        parent=each.parent[:20],
+        is_group=each.is_group,
+    )
+
+
+def _extent(occurrences: Sequence[Occurrence]) -> tuple[date | None, date | None]:
+    """From the first day any term names to the last."""
+    days = [day for each in occurrences for day in (each.starts_on, each.due_on) if day]
+    return (min(days), max(days)) if days else (None, None)

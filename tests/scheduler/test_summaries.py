@@ -1,0 +1,136 @@
+"""Monday's summary: who gets which week, that an empty one is not sent, and that its price does not grow."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import update
+
+from models.tables import Assignment, AssignmentState, Letter, LetterState, Membership, MembershipState, Role
+from tests.scheduler.post_office import PostOffice, at
+from tests.world import World
+
+MONDAY = at("2024-06-24T09:00")
+
+
+async def test_a_head_gets_the_week_of_their_organisation(world: World, office: PostOffice) -> None:
+    college = await world.organisation("Вятский колледж")
+    head = await world.member(college, reminders=False)
+    await world.activity(college, due=date(2024, 6, 28), title="Сайт")
+    await world.activity(college, due=date(2024, 7, 20), title="Не на этой неделе")
+    await world.activity(college, due=date(2024, 6, 20), title="Просрочено")
+    (message,) = await office.look(MONDAY)
+    assert message.person_id == head.id
+    assert message.screen.text == (
+        "<b>Неделя 24–30 июня</b>\n\n"
+        "Вятский колледж\n"
+        "До воскресенья ждём 1 отчёт.\n"
+        "• Сайт, до 28 июня 2024 (осталось 4 дня)\n"
+        "🔴 1 просрочено"
+    )
+    assert message.labels == ["Мои мероприятия", "Почему пришло?", "Домой"]
+
+
+async def test_a_coordinator_gets_the_network_and_ways_to_act(world: World, office: PostOffice) -> None:
+    colleges = [await world.organisation(f"Колледж {number}") for number in range(3)]
+    for college in colleges:
+        await world.member(college, reminders=False, summaries=False)
+    owed = await world.activity(*colleges, due=date(2024, 6, 20))
+    coordinator = await world.staff()
+    async with world.database.writing() as session:
+        for assignment, state in zip(owed[:2], (AssignmentState.ACCEPTED, AssignmentState.SUBMITTED), strict=True):
+            change = update(Assignment).where(Assignment.id == assignment.id)
+            await session.execute(change.values(state=state, submitted_at=MONDAY - timedelta(days=5)))
+    (message,) = await office.look(MONDAY)
+    assert message.person_id == coordinator.id
+    assert message.screen.text == (
+        "<b>Неделя 24–30 июня</b>\n\n"
+        "Сеть: принято 1 из 3\n"
+        "До воскресенья ничего сдавать не нужно.\n"
+        "📨 1 на проверке · 🔴 1 просрочено\n"
+        "Молчат: 1 организация"
+    )
+    assert message.labels == ["Кто не сдал", "На проверке · 1", "Планы", "Почему пришло?", "Домой"]
+
+
+async def test_an_observer_sees_the_network_without_the_doors_they_may_not_open(
+    world: World, office: PostOffice
+) -> None:
+    college = await world.organisation()
+    await world.activity(college, due=date(2024, 6, 20))
+    await world.staff(Role.OBSERVER)
+    (message,) = await office.look(MONDAY)
+    assert message.labels == ["Планы", "Почему пришло?", "Домой"]
+
+
+async def test_with_nothing_to_say_nothing_is_sent(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    await world.member(college)
+    await world.member(college, Role.STUDENT)
+    await world.staff()
+    await world.staff(Role.JUROR)
+    (owed,) = await world.activity(college, due=date(2024, 6, 28))
+    async with world.database.writing() as session:
+        accepted = update(Assignment).where(Assignment.id == owed.id)
+        await session.execute(accepted.values(state=AssignmentState.ACCEPTED))
+    assert await office.look(MONDAY) == []
+    assert {letter.state for letter in await world.all(Letter)} == {LetterState.DROPPED}
+
+
+async def test_a_summary_comes_on_monday_at_nine_where_the_person_lives(world: World, office: PostOffice) -> None:
+    far = "Asia/Kamchatka"
+    college = await world.organisation(zone=far)
+    there = await world.member(college, Role.STUDENT)
+    here = await world.staff()
+    await world.activity(college, due=date(2024, 6, 26), zone=far)
+    await office.look(at("2024-06-22T12:00"))
+    office.arrived.clear()
+    await office.pass_time(at("2024-06-23T12:00"), at("2024-06-25T12:00"))
+    assert [(message.person_id, message.at) for message in office.arrived] == [
+        (there.id, at("2024-06-24T09:00", far)),
+        (here.id, at("2024-06-24T09:00")),
+    ]
+
+
+async def test_a_summary_comes_once_a_week_and_not_after_tuesday(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    await world.member(college, reminders=False)
+    await world.activity(college, due=date(2024, 6, 20))
+    assert await office.look(at("2024-06-26T09:00")) == []  # the bot was down until Wednesday
+    assert len(await office.look(at("2024-07-01T09:00"))) == 1
+    await office.tick(at("2024-07-01T09:30"), whole=True)
+    assert await office.deliver(at("2024-07-01T09:30")) == []
+    assert len(await office.look(at("2024-07-09T12:00"))) == 1  # down over Monday: Tuesday is soon enough
+
+
+async def test_who_wants_no_summary_or_does_not_belong_gets_none(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    await world.member(college, summaries=False, reminders=False)
+    await world.member(college, reminders=False, state=MembershipState.ASKED)
+    await world.person("Никто")
+    await world.activity(college, due=date(2024, 6, 28))
+    assert await office.look(MONDAY) == []
+
+
+async def test_a_summary_and_reminders_of_one_moment_are_one_message(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    await world.member(college)
+    await world.activity(college, due=date(2024, 6, 27))
+    await office.tick(MONDAY)
+    await office.tick(at("2024-06-24T10:00"))
+    (message,) = await office.deliver(at("2024-06-24T10:00"))
+    assert message.first_line == "⏳ До срока 3 дня, ждём 1 отчёт"
+    assert "<b>Неделя 24–30 июня</b>" in message.screen.text
+    assert message.screen.text.count("до 27 июня 2024") == 1
+
+
+async def test_a_summary_costs_the_same_for_one_organisation_and_for_forty(world: World, office: PostOffice) -> None:
+    await world.staff()
+    prices = []
+    for week, more in enumerate((1, 40)):
+        colleges = [await world.organisation(f"Колледж {more}-{number}") for number in range(more)]
+        await world.activity(*colleges, due=date(2024, 6, 20))
+        monday = MONDAY + timedelta(weeks=week)
+        with world.statements() as seen:
+            await office.look(monday)
+        prices.append(len(seen))
+    assert prices[0] == prices[1]
+    assert len(await world.all(Membership)) == 0

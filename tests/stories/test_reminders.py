@@ -1,0 +1,150 @@
+"""Reminders and summaries as people meet them: they come with the clock, lead to the report, and can be put off."""
+
+import asyncio
+from datetime import date
+
+import pytest
+from sqlalchemy import update
+
+from bot.demo.phone import Phone
+from bot.demo.screen import Screen
+from models.tables import Assignment, AssignmentState, Letter, LetterKind, LetterState, Role
+from tests.scheduler.post_office import at
+from tests.stories.conftest import Stage
+
+SITE = "Запущена работа сайта и социальных сетей"
+SOON = "⏳ До срока 3 дня, ждём 1 отчёт"
+
+
+@pytest.fixture
+async def anna(stage: Stage) -> Phone:
+    """A head whose college owes one report by 30 June, on the morning of the third day before."""
+    college = await stage.world.organisation()
+    await stage.world.activity(college, due=date(2024, 6, 30), title=SITE)
+    phone = await stage.phone(await stage.world.member(college))
+    await stage.jump(at("2024-06-27T10:00"))
+    await phone.sees(SOON)
+    return phone
+
+
+def shown(screen: Screen | None) -> Screen:
+    """The screen, which must be there."""
+    assert screen is not None
+    return screen
+
+
+async def test_a_reminder_comes_with_the_clock_and_leads_to_the_report(anna: Phone) -> None:
+    reminder = shown(await anna.screen())
+    assert reminder.text == f"{SOON}\n\n1. {SITE}, до 30 июня 2024 (осталось 3 дня)"
+    assert reminder.buttons == [
+        ["Сдать отчёт"],
+        ["Вечером", "Напомнить завтра"],
+        ["Почему пришло?", "Домой"],
+    ]
+    assert SITE in shown(await anna.press("Сдать отчёт")).text
+
+
+async def test_a_reminder_put_off_comes_when_it_was_promised_and_once(stage: Stage, anna: Phone) -> None:
+    reminder = shown(await anna.screen())
+    put_off = shown(await anna.press_twice("Вечером"))
+    assert put_off.text == "Хорошо, напомню 27 июня, 18:00 МСК: 1 отчёт."
+    await stage.jump(at("2024-06-27T18:00"))
+    again = await anna.sees(SOON)
+    assert again.id != reminder.id
+    assert again.buttons[1:] == [["Напомнить завтра", "Почему пришло?"]]
+    assert len(await stage.world.all(Letter)) == 2
+
+
+async def test_putting_off_past_the_term_is_said(stage: Stage, anna: Phone) -> None:
+    await stage.jump(at("2024-06-29T10:00"))  # Saturday; tomorrow is Sunday, and the last day
+    await anna.sees("⏳ До срока 1 день, ждём 1 отчёт")
+    put_off = shown(await anna.press("Напомнить завтра"))
+    assert put_off.text == (
+        "Хорошо, напомню 1 июля, 10:00 МСК: 1 отчёт.\n"
+        "Обратите внимание: к этому времени срок по 1 отчёту пройдёт. Сдать можно и сейчас."
+    )
+    await stage.jump(at("2024-07-01T10:00"))
+    await anna.sees("🔴 Срок прошёл, ещё ждём 1 отчёт")
+
+
+async def test_what_is_done_cannot_be_put_off(stage: Stage, anna: Phone) -> None:
+    async with stage.world.database.writing() as session:
+        await session.execute(update(Assignment).values(state=AssignmentState.ACCEPTED))
+    answer = shown(await anna.press("Вечером"))
+    assert answer.text == "Откладывать нечего: всё, о чём я напоминал, уже сдано."
+
+
+async def test_why_it_came_is_explained_and_can_be_changed(stage: Stage, anna: Phone) -> None:
+    why = shown(await anna.press("Почему пришло?"))
+    assert why.text.startswith("Почему пришло напоминание\nВаша организация должна отчёт, и срок близко.")
+    settings = shown(await anna.press("Настройки"))
+    await anna.press("✅ Напоминания")
+    await stage.jump(at("2024-06-29T10:00"))
+    await stage.jump(at("2024-06-30T20:00"))
+    assert [message.id for message in await anna.messages()] == [settings.id]
+
+
+async def test_a_press_on_a_reminder_costs_few_statements(stage: Stage, anna: Phone) -> None:
+    with stage.statements() as why:
+        await anna.press("Почему пришло?")
+    await stage.jump(at("2024-06-29T10:00"))
+    await anna.sees("⏳ До срока 1 день, ждём 1 отчёт")
+    with stage.statements() as put_off:
+        await anna.press("Вечером")
+    assert (len(why), len(put_off)) == (1, 1)  # who presses; the letters themselves are counted apart
+
+
+async def test_a_forged_why_is_refused(anna: Phone) -> None:
+    reminder = shown(await anna.screen())
+    await anna.press_data("why:mishap", reminder.id)
+    assert shown(await anna.screen()).text == reminder.text
+    assert anna.toast is not None
+    assert anna.toast.alert
+
+
+async def test_monday_brings_the_coordinator_the_network(stage: Stage) -> None:
+    college = await stage.world.organisation()
+    await stage.world.member(college, reminders=False, summaries=False)
+    await stage.world.activity(college, due=date(2024, 6, 20), title=SITE)
+    olga = await stage.staff()
+    await stage.jump(at("2024-06-24T09:00"))
+    monday = await olga.sees("Неделя 24–30 июня")
+    assert monday.text == (
+        "Неделя 24–30 июня\n\n"
+        "Сеть: принято 0 из 1\n"
+        "До воскресенья ничего сдавать не нужно.\n"
+        "🔴 1 просрочено\n"
+        "Молчат: 1 организация"
+    )
+    assert "Кировский авиационный техникум" in shown(await olga.press("Кто не сдал")).text
+
+
+async def test_whoever_blocks_the_bot_gets_nothing_old_when_they_come_back(stage: Stage) -> None:
+    college = await stage.world.organisation()
+    await stage.world.activity(college, due=date(2024, 6, 30), title=SITE)
+    anna = await stage.phone(await stage.world.member(college))
+    await anna.block()
+    await stage.jump(at("2024-06-27T10:00"))
+    await settled(stage, LetterState.UNREACHABLE)
+    await anna.unblock()
+    await stage.jump(at("2024-06-27T12:00"))
+    await stage.jump(at("2024-06-29T10:00"))
+    await anna.sees("⏳ До срока 1 день, ждём 1 отчёт")
+    assert len(await anna.messages()) == 1
+
+
+async def settled(stage: Stage, state: LetterState) -> None:
+    """Wait until the only reminder stands so."""
+    async with asyncio.timeout(5):
+        while [one.state for one in await stage.world.all(Letter) if one.kind is LetterKind.REMINDER] != [state]:
+            await asyncio.sleep(0.02)
+
+
+async def test_a_student_hears_of_the_week_and_not_of_every_term(stage: Stage) -> None:
+    college = await stage.world.organisation()
+    await stage.world.activity(college, due=date(2024, 6, 27), title=SITE)
+    student = await stage.phone(await stage.world.member(college, Role.STUDENT, "Илья"))
+    await stage.jump(at("2024-06-24T10:00"))
+    await student.sees("До воскресенья ждём 1 отчёт.")
+    await stage.jump(at("2024-06-26T10:00"))
+    assert len(await student.messages()) == 1
