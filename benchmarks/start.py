@@ -47,9 +47,9 @@ async def first_poll(folder: Path) -> float:
         begin = time.monotonic()
         child = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | settings)
         try:
-            while not (polls := await telegram.calls("getUpdates")):
+            while not (await telegram.state())["bot"]["online"]:
                 await asyncio.sleep(0.01)
+            return time.monotonic() - begin
         finally:
             child.terminate()
             await child.wait()
-        return float(polls[0]["at"]) - begin

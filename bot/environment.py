@@ -60,7 +60,7 @@ def prepare(module: str, needs: tuple[str, ...] = RUN) -> None:
 
 
 def complete(needs: tuple[str, ...], handed_over: bool) -> None:
-    """See to a finished .venv. One that is finished and yet did not do is not tried again: that would go on for ever."""
+    """See to a finished .venv. One that is finished and yet would not do is not tried again, or it never ended."""
     if not stamped(needs):
         from bot import installation
 

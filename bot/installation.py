@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -25,7 +26,9 @@ MAKING = (
     "Ставлю в .venv всё нужное, пакетов: {count}. Это один раз, около минуты.\n"
     "Setting up .venv, packages: {count}. Once, about a minute."
 )
-REPAIRING = "Прошлая установка не закончилась, делаю .venv заново.\nThe last set-up did not finish, making .venv anew."
+REPAIRING = (
+    "Прежний .venv не доделан или не работает, делаю заново.\nThe .venv is unfinished or broken, making it anew."
+)
 RENEWING = "Версии пакетов изменились, обновляю .venv.\nThe versions of packages have changed, renewing .venv."
 WAITING = "Другая команда уже готовит .venv, жду её.\nAnother command is preparing .venv, waiting for it."
 NO_PIP = (
@@ -170,16 +173,40 @@ def pip() -> list[str]:
 def run(command: list[str]) -> tuple[deque[str], int]:
     """Run to the end, showing a person at a terminal what is being fetched; the last lines and the exit code."""
     tail: deque[str] = deque(maxlen=60)
-    silent, listened, merged = subprocess.DEVNULL, subprocess.PIPE, subprocess.STDOUT
-    with subprocess.Popen(command, env=for_pip(), stdin=silent, stdout=listened, stderr=merged) as child:
-        for raw in child.stdout or ():
-            tail.append(raw.decode("utf-8", "replace").rstrip())
-            if sys.stderr.isatty() and tail[-1].startswith(("Collecting", "Installing")):
-                sys.stderr.write(f"\r\x1b[K  {tail[-1][:70]}")
-                sys.stderr.flush()
-    if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")
+    child = subprocess.Popen(
+        command,
+        env=for_pip(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        close_fds=False,  # it inherits the lock, so that the next start waits for it should we be killed
+        start_new_session=True,
+    )
+    with child:
+        try:
+            for raw in child.stdout or ():
+                tail.append(raw.decode("utf-8", "replace").rstrip())
+                show(tail[-1])
+        except BaseException:
+            end(child)
+            raise
+    show("")
     return tail, child.returncode
+
+
+def end(child: subprocess.Popen[bytes]) -> None:
+    """Nobody may go on writing into .venv: pip works through a process of its own, which ends with it."""
+    if sys.platform == "win32":
+        child.kill()
+    else:
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def show(line: str) -> None:
+    """One changing line at a terminal; elsewhere nothing."""
+    if sys.stderr.isatty() and (not line or line.startswith(("Collecting", "Installing"))):
+        sys.stderr.write(f"\r\x1b[K  {line[:70]}" if line else "\r\x1b[K")
+        sys.stderr.flush()
 
 
 def for_pip() -> dict[str, str]:
@@ -198,6 +225,7 @@ def alone() -> Iterator[None]:
             say(WAITING)
             while not grasp(lock.fileno()):
                 time.sleep(0.2)
+        os.set_inheritable(lock.fileno(), True)
         yield
 
 

@@ -22,7 +22,7 @@ def backup(url: str, file: Path | None = None) -> int:
     source = expectations.sqlite_file(url)
     file = file or default(Clock().now())
     if source is None:
-        address = expectations.masked(url.replace("+asyncpg", ""))
+        address = expectations.masked(url.replace("+asyncpg", "")).replace(":…@", "@")  # pg_dump asks for the password
         raise Stop(POSTGRESQL.format(file=file.with_suffix(".dump"), url=address))
     if not source.exists():
         raise Stop(f"Базы {source} ещё нет: копировать нечего. Она появится при первом запуске бота.")

@@ -37,7 +37,7 @@ def call(words: list[str]) -> int:
     try:
         return int(app(words, exit_on_error=False, print_error=False) or 0)
     except (CycloptsError, mistakes.Stop, *mistakes.EXPECTED) as mistake:
-        return mistakes.tell(mistake, [name for name in app if not name.startswith("-")])
+        return mistakes.tell(mistake)
     except KeyboardInterrupt:
         return 130
 
@@ -158,6 +158,25 @@ def change_role(number: int, role: RoleName, /, *, remove: Annotated[bool, Param
     from bot.commands import people
 
     return _finish(people.change_role(settings, number, role, remove))
+
+
+@people.command(name="organisations")
+def load_organisations(file: Path, /, *, group: str = "", full_name: str = "") -> int:
+    """Загрузить организации списком и собрать их в группу, как её называет приказ.
+
+    Parameters
+    ----------
+    file
+        Таблица, столбцы через табуляцию: name, short, town, zone; первая строка называет столбцы.
+    group
+        Имя группы в приказе, например ПОО.
+    full_name
+        Полное имя группы.
+    """
+    settings = _settings(telegram=False)
+    from bot.commands import people
+
+    return _finish(people.load_organisations(settings, file, group, full_name))
 
 
 @app.command

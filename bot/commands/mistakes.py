@@ -4,7 +4,6 @@ import difflib
 import html
 import re
 import sys
-from collections.abc import Iterable
 
 from cyclopts import CoercionError, CycloptsError, MissingArgumentError, Token, UnknownCommandError, UnknownOptionError
 
@@ -21,14 +20,14 @@ class Stop(Exception):
         self.code = code
 
 
-def tell(mistake: Exception, commands: Iterable[str]) -> int:
+def tell(mistake: Exception) -> int:
     """Print the words for `mistake` to the error stream; the exit code comes back."""
-    words, code = _worded(mistake, list(commands))
+    words, code = _worded(mistake)
     print(words, file=sys.stderr)
     return code
 
 
-def _worded(mistake: Exception, commands: list[str]) -> tuple[str, int]:
+def _worded(mistake: Exception) -> tuple[str, int]:
     match mistake:
         case Stop():
             return str(mistake), mistake.code
@@ -60,7 +59,7 @@ def _chain(mistake: CycloptsError) -> str:
 
 
 def _unknown(word: str, mistake: CycloptsError) -> str:
-    there = [name for name in mistake.app or () if not name.startswith("-")]
+    there = [name for name in sorted(mistake.app or ()) if not name.startswith("-")]
     near = difflib.get_close_matches(word, there, 1, 0.5)
     guess = f" Может быть, bot {_chain(mistake)}{near[0]}?" if near else ""
     return f"Команды «{word}» нет.{guess}\nЕсть: {', '.join(there)}. Подробнее: bot {_chain(mistake)}--help"

@@ -35,15 +35,10 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
         named = {one.assignment_id for one in what.owed[:LISTED]}
         parts.append(_summary(say, what.summary, named, now))
         rows += _ways_in(say, what.summary, to)
-    if what.queue:
+    if what.queue and not (what.summary and what.summary.network):  # the network's week says it too
         parts.append(say("nudge-queue", number=what.queue.number))
-        if not _network(what):
-            rows.append([Button(say("button-queue"), doors.Queue(), style="primary")])
+        rows.append([Button(say("button-queue"), doors.Queue(), style="primary")])
     return Screen(Html("\n\n".join(parts)), [*rows, *_last(say, what, now)])
-
-
-def _network(what: Nudge) -> Network | None:
-    return what.summary.network if what.summary else None
 
 
 # ─── what is owed

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import update
 
+from models.actions import reminders
 from models.database import Database
 from models.rules.deadlines import end_of_day
 from models.tables import (
@@ -295,3 +296,19 @@ async def test_the_number_of_statements_does_not_depend_on_the_number_of_organis
             await office.tick(THREE_DAYS, whole=True)
         numbers.append(len(seen))
     assert numbers[0] == numbers[1]
+
+
+async def test_what_was_put_off_until_ten_meets_the_reminder_of_ten(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    head = await world.member(college)
+    (owed,) = await world.activity(college, due=TERM)
+    await office.look(THREE_DAYS)
+    friday, saturday = at("2024-06-28T12:00"), at("2024-06-29T10:00")
+    async with world.database.writing() as session:
+        put_off = await reminders.snooze(session, await world.viewer(head), "tomorrow", friday)
+    assert (put_off.until, put_off.number, put_off.over) == (saturday, 1, 0)
+    await office.tick(saturday - timedelta(minutes=1))
+    (message,) = await office.deliver(saturday)
+    assert message.screen.text.count(f"до {TERM.day} июня") == 1
+    assert [letter.subject_id for letter in await world.all(Letter)] == [owed.id] * 3
+    assert {letter.state for letter in await world.all(Letter)} == {LetterState.SENT}

@@ -71,7 +71,7 @@ async def test_a_head_registers_and_the_coordinator_confirms(stage: Stage, page:
     await write(page, vera, "Вера Лаптева")
     await press(page, vera, "Руковод")
     await write(page, vera, "полит")
-    await press(page, vera, "ОПТ")
+    await press(page, vera, "1. ")
     await sees(page, olga, "Вера Лаптева")
     await press(page, olga, "✅ Подтвердить")
     await sees(page, vera, "подтвер")

@@ -1,6 +1,5 @@
 """Plans: a coordinator checks a draft, publishes it, sees how it goes and who has not reported."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -40,15 +39,20 @@ async def published(world: World, colleges: int = 3) -> int:
     return plan
 
 
+async def coordinator(stage: Stage, role: Role = Role.COORDINATOR) -> Phone:
+    """The phone of somebody of the network whom no summary of Monday interrupts."""
+    return await stage.phone(await stage.world.staff(role, "Ольга Перминова", summaries=False, reminders=False))
+
+
 async def test_no_plan_says_how_one_comes(stage: Stage) -> None:
-    screen = await (await stage.staff()).say("/plans")
+    screen = await (await coordinator(stage)).say("/plans")
     assert screen is not None
     assert screen.text.startswith("Планов пока нет. План загружают с компьютера")
 
 
 async def test_a_draft_says_what_it_is_and_what_to_look_at(stage: Stage) -> None:
     await kirov(stage.world, others=False)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     listed = await olga.say("/plans")
     assert listed is not None
     assert "Черновик: исполнители его не видят" in listed.text
@@ -65,7 +69,7 @@ async def test_publishing_tells_what_will_happen_then_each_member_once(stage: St
     plan = await kirov(stage.world)
     college = (await stage.world.all(Organisation))[0]
     anna = await stage.phone(await stage.world.member(college))
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     before = await anna.say("/activities")
     assert before is not None
     assert "Пока ничего не поручено" in before.text or "ничего не ждём" in before.text
@@ -91,7 +95,7 @@ async def test_publishing_tells_what_will_happen_then_each_member_once(stage: St
 
 async def test_a_plan_for_nobody_is_not_offered_for_publishing(stage: Stage) -> None:
     await kirov(stage.world, colleges=0, others=False)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.say("/plans")
     await olga.press("Открыть 1")
     screen = await olga.press("Опубликовать")
@@ -107,7 +111,7 @@ async def test_from_the_plan_down_to_who_has_not_reported(stage: Stage) -> None:
     async with stage.world.database.writing() as session:
         first = update(Assignment).where(Assignment.occurrence_id == 1, Assignment.organisation_id == 1)
         await session.execute(first.values(state=AssignmentState.ACCEPTED))
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.say("/plans")
     card = await olga.press("Открыть 1")
     assert card is not None
@@ -130,7 +134,7 @@ async def test_from_the_plan_down_to_who_has_not_reported(stage: Stage) -> None:
 
 async def test_windows_of_one_item_are_checkpoints_of_their_own(stage: Stage) -> None:
     await published(stage.world)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.say("/plans")
     await olga.press("Открыть 1")
     await olga.press("Раздел 3")
@@ -143,7 +147,7 @@ async def test_windows_of_one_item_are_checkpoints_of_their_own(stage: Stage) ->
 
 async def test_proof_is_asked_for_by_pressing(stage: Stage) -> None:
     await published(stage.world)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.say("/plans")
     await olga.press("Открыть 1")
     await olga.press("Раздел 1")
@@ -161,7 +165,7 @@ async def test_proof_is_asked_for_by_pressing(stage: Stage) -> None:
 
 async def test_an_observer_sees_and_changes_nothing(stage: Stage) -> None:
     plan = await kirov(stage.world)
-    sergei = await stage.staff(Role.OBSERVER, "Сергей Лаптев")
+    sergei = await coordinator(stage, Role.OBSERVER)
     await sergei.say("/plans")
     card = await sergei.press("Открыть 1")
     assert card is not None
@@ -203,7 +207,7 @@ async def walk(olga: Phone, stage: Stage) -> list[int]:
 @pytest.mark.parametrize("colleges", [1, 34, 3500])
 async def test_every_room_costs_the_same_with_any_number_of_colleges(stage: Stage, colleges: int) -> None:
     await published(stage.world, colleges)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.start()
     assert await walk(olga, stage) == [3, 3, 3, 4, 3, 2, 4, 3]
 
@@ -211,7 +215,7 @@ async def test_every_room_costs_the_same_with_any_number_of_colleges(stage: Stag
 @pytest.mark.parametrize("colleges", [1, 34, 3500])
 async def test_publishing_costs_the_same_with_any_number_of_colleges(stage: Stage, colleges: int) -> None:
     await kirov(stage.world, colleges)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.start()
     cost = []
     for data in ("publish:1:0", "publish:1:1"):
@@ -223,7 +227,7 @@ async def test_publishing_costs_the_same_with_any_number_of_colleges(stage: Stag
 
 async def test_a_long_list_of_those_who_owe_is_paged(stage: Stage) -> None:
     await published(stage.world, 34)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.start()
     screen = await olga.press_data("owes:1:6", 1)
     assert screen is not None
@@ -232,14 +236,14 @@ async def test_a_long_list_of_those_who_owe_is_paged(stage: Stage) -> None:
 
 
 async def test_a_term_past_is_overdue_in_the_list(stage: Stage) -> None:
-    assert date(2024, 5, 31) < MORNING.date()
     await published(stage.world)
-    olga = await stage.staff()
+    olga = await coordinator(stage)
     await olga.say("/plans")
     await olga.press("Открыть 1")
     section = await olga.press("Раздел 3")
     assert section is not None
-    assert (
-        "2. Организация и проведение обучающих интенсивов\nпринято 0 из 15 · 🔴 5 просрочено\nСледующий срок: до 30 июня 2024 (осталось 13 дней)"
-        in section.text
+    assert section.text.split("\n\n")[2] == (
+        "2. Организация и проведение обучающих интенсивов\n"
+        "принято 0 из 15 · 🔴 5 просрочено\n"
+        "Следующий срок: до 30 июня 2024 (осталось 13 дней)"
     )

@@ -1,6 +1,8 @@
 """A report: from the first photo to the receipt, with everything a person may send on the way."""
 
+import asyncio
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,9 @@ from models.tables import Evidence, EvidenceKind, Organisation, Report, ReportSt
 from tests.stories.conftest import Stage
 
 TITLE = "Запущена работа сайта и социальных сетей"
+
+QUIET: dict[str, Any] = {"summaries": False, "reminders": False}
+"""No letter of the clock comes between two presses; what others do is still told."""
 
 
 class Newsroom:
@@ -31,9 +36,9 @@ class Newsroom:
 @pytest.fixture
 async def newsroom(stage: Stage) -> Newsroom:
     college = await stage.world.organisation()
-    head = await stage.world.member(college)
+    head = await stage.phone(await stage.world.member(college, **QUIET))
     await stage.world.activity(college, proof={"photo": 2})
-    return Newsroom(stage, college, await stage.phone(head), await stage.staff())
+    return Newsroom(stage, college, head, await stage.phone(await stage.world.staff(**QUIET)))
 
 
 def shown(screen: Screen | None) -> Screen:
@@ -285,7 +290,7 @@ async def test_another_colleges_draft_stays_closed(newsroom: Newsroom) -> None:
     await newsroom.begin()
     await newsroom.phone.say("vk.com/a")
     elsewhere = await newsroom.stage.world.organisation("Слободской колледж")
-    stranger = await newsroom.stage.phone(await newsroom.stage.world.member(elsewhere, name="Пётр"))
+    stranger = await newsroom.stage.phone(await newsroom.stage.world.member(elsewhere, name="Пётр", **QUIET))
     await stranger.start()
     home = shown(await stranger.screen())
     for data in ("proofs:1:1", "preview:1", "send:1:1", "later:1", "discard:1:1", "files:1", "attempts:1", "takeout:1"):
@@ -298,7 +303,7 @@ async def test_another_colleges_draft_stays_closed(newsroom: Newsroom) -> None:
 
 async def test_a_student_sends_to_the_head_who_sends_it_up(newsroom: Newsroom) -> None:
     world = newsroom.stage.world
-    student = await newsroom.stage.phone(await world.member(newsroom.college, Role.STUDENT, name="Илья"))
+    student = await newsroom.stage.phone(await world.member(newsroom.college, Role.STUDENT, name="Илья", **QUIET))
     await student.say("/activities")
     await student.press("Открыть 1")
     await student.press("Сдать отчёт")
@@ -306,6 +311,7 @@ async def test_a_student_sends_to_the_head_who_sends_it_up(newsroom: Newsroom) -
     await student.press("Готово")
     receipt = shown(await student.press("Отправить руководителю"))
     assert receipt.text.startswith("📨 Отчёт № 1 передан руководителю 17 июня, 09:30 МСК")
+    await newsroom.phone.sees("Отчёт студента ждёт вас")
     pupils = shown(await newsroom.phone.say("/pupils"))
     assert pupils.text == f"Отчёты студентов ждут вас · 1\n\n1. Илья → «{TITLE}»\nпришёл сегодня"
     card = shown(await newsroom.phone.press("Проверить 1"))
@@ -313,30 +319,40 @@ async def test_a_student_sends_to_the_head_who_sends_it_up(newsroom: Newsroom) -
     await newsroom.phone.press("↩️ Вернуть")
     returned = shown(await newsroom.phone.press("Нужен рассказ"))
     assert returned.text == "↩️ Отчёт № 1 вернулся автору (Илья) с вашим замечанием."
+    await student.sees("Опишите в двух-трёх предложениях")
     drafts = shown(await student.say("/drafts"))
     assert "↩️ возвращено на доработку" in drafts.text
     again = shown(await student.press("Продолжить 1"))
     assert "Попытка 2." in again.text
     await student.say("Прошло хорошо")
     await student.press("Готово")
+    before = len(await newsroom.phone.messages())
     await student.press("Отправить руководителю")
+    await arrived(newsroom.phone, before)
     await newsroom.phone.say("/pupils")
     await newsroom.phone.press("Проверить 1")
     sent = shown(await newsroom.phone.press("📨 Отправить"))
     assert sent.text.startswith("📨 Отчёт № 1 (Илья) отправлен координатору")
+    await newsroom.coordinator.sees("проверки")
     queue = shown(await newsroom.coordinator.say("/queue"))
     assert queue.text == (f"На проверке · 1\n\n1. Кировский авиационный техникум → «{TITLE}»\nпришёл сегодня")
     review = shown(await newsroom.coordinator.press("Проверить 1"))
     assert "Подготовил(а): Илья, отправил(а): Анна Котова" in review.text
 
 
+async def arrived(phone: Phone, before: int) -> None:
+    """Wait until there are more messages than `before`."""
+    async with asyncio.timeout(10):
+        while len(await phone.messages()) <= before:
+            await asyncio.sleep(0.02)
+
+
 @pytest.mark.parametrize("colleges", [1, 34])
 async def test_the_statements_of_a_press_do_not_grow_with_the_network(stage: Stage, colleges: int) -> None:
     homes = [await stage.world.organisation(f"Колледж № {number}") for number in range(colleges)]
     await stage.world.activity(*homes)
-    head = await stage.world.member(homes[0])
-    phone = await stage.phone(head)
-    await stage.staff()
+    phone = await stage.phone(await stage.world.member(homes[0], **QUIET))
+    await stage.world.staff(**QUIET)
     await phone.say("/activities")
     await phone.press("Открыть 1")
     used = {}

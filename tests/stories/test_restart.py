@@ -14,6 +14,13 @@ STARTS = 30.0
 """Seconds a start may take on a busy machine."""
 
 
+async def until(telegram: LocalTelegram, *, online: bool) -> None:
+    """Wait until some bot asks for updates, or none does any more."""
+    async with asyncio.timeout(STARTS):
+        while (await telegram.state())["bot"]["online"] != online:
+            await asyncio.sleep(0.05)
+
+
 @asynccontextmanager
 async def process(telegram: LocalTelegram, url: str) -> AsyncIterator[asyncio.subprocess.Process]:
     """The bot as its own process, polling."""
@@ -23,12 +30,10 @@ async def process(telegram: LocalTelegram, url: str) -> AsyncIterator[asyncio.su
         "DATABASE_URL": url,
         "CLOCK_URL": f"{telegram.url}/client/clock",
     }
-    polls = len(await telegram.calls("getUpdates"))
+    await until(telegram, online=False)
     child = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | settings)
     try:
-        async with asyncio.timeout(STARTS):
-            while len(await telegram.calls("getUpdates")) == polls:
-                await asyncio.sleep(0.05)
+        await until(telegram, online=True)
         yield child
     finally:
         if child.returncode is None:

@@ -1,0 +1,1 @@
+"""What happens by itself: the clock's ticks plan letters, the postman delivers them."""

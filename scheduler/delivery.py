@@ -1,0 +1,192 @@
+"""The postman: takes letters out of the book one message at a time, posts them at the permitted pace, records each."""
+
+import asyncio
+from datetime import datetime
+
+import structlog
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.telegram import letters, menu
+from bot.telegram.post import Fate, Outcome, post
+from bot.telegram.screen import Screen
+from locales import speaker
+from models.actions import delivery, mishaps
+from models.actions.delivery import Parcel
+from models.clock import Clock
+from models.database import Database
+from models.rules import quiet
+from models.rules.quiet import Quiet
+from scheduler.pace import Pace
+
+log = structlog.get_logger()
+
+IN_FLIGHT = 3
+"""Messages on their way at once: what a crash may repeat. Rate × latency needs no more."""
+LOOK = 2.0
+"""Seconds after which the book is looked into though nobody rang: another process may have written."""
+FINISH = 5.0
+"""Seconds that messages on their way get to arrive when the postman has to stop."""
+STUMBLE = 5.0
+"""Seconds to wait when the database did not answer."""
+
+
+class Postman:
+    """Delivers letters until cancelled; what is claimed and not sent goes back, what is being sent is finished."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        zone: str,
+        hours: Quiet = quiet.DEFAULT,
+        pace: Pace | None = None,
+    ) -> None:
+        self._line = bot
+        self._database = database
+        self._clock = clock
+        self._zone = zone
+        self._hours = hours
+        self._pace = pace or Pace()
+        self._bell = asyncio.Event()
+        self._under_way: dict[asyncio.Task[None], int] = {}
+        self._claiming: asyncio.Task[Parcel | None] | None = None
+
+    def ring(self) -> None:
+        """Something new was written: look now."""
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled.
+
+        The postman has a line of his own: on the common one a call that is told to wait sleeps and tries again by
+        itself, but he has to hear it, to stop everybody else too.
+        """
+        async with Bot(
+            self._line.token, session=AiohttpSession(api=self._line.session.api), default=self._line.default
+        ).context() as bot:
+            try:
+                while True:
+                    await self._round(bot)
+            finally:
+                await self._close()
+
+    async def _round(self, bot: Bot) -> None:
+        """Send the next message, or wait for one."""
+        while len(self._under_way) >= IN_FLIGHT:
+            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+        await self._pace.ready()
+        self._bell.clear()
+        self._claiming = asyncio.get_running_loop().create_task(self._claim())
+        try:
+            parcel = await asyncio.shield(self._claiming)
+        except Exception as failure:  # noqa: BLE001 – whatever it was, the postman goes on
+            _tell("the letters could not be read", failure)
+            self._claiming = None
+            await asyncio.sleep(STUMBLE)
+            return
+        self._claiming = None
+        if parcel is None:
+            await self._rest()
+            return
+        self._pace.spend(parcel.to.id)
+        task = asyncio.get_running_loop().create_task(self._send(bot, parcel))
+        self._under_way[task] = parcel.to.id
+        task.add_done_callback(self._under_way.pop)
+
+    async def _claim(self) -> Parcel | None:
+        """The next message, None when nothing is due. Looking takes no write lock; claiming does."""
+        while True:
+            busy = self._pace.busy() | set(self._under_way.values())
+            async with self._database.reading() as session:
+                if not await delivery.waits(session, self._clock.now(), busy):
+                    return None
+            async with self._database.writing() as session:
+                parcel = await delivery.claim(session, self._clock.now(), self._zone, busy, self._hours)
+            if parcel is not None:
+                return parcel
+
+    async def _rest(self) -> None:
+        """Wait for the bell, for somebody who has just been written to, or for the next look."""
+        try:
+            async with asyncio.timeout(self._pace.rest(LOOK)):
+                await self._bell.wait()
+        except TimeoutError:
+            return
+
+    async def _send(self, bot: Bot, parcel: Parcel) -> None:
+        """Render, post, record; a letter that cannot be rendered is our mishap and is not tried for ever."""
+        screen = None
+        try:
+            screen = letters.render(speaker(parcel.to.language, parcel.to.zone), parcel, self._clock.now())
+        except Exception as failure:  # noqa: BLE001 – one letter must not stop the others
+            outcome = Outcome(Fate.FAILED, type(failure).__name__, failure=failure)
+        else:
+            outcome = await self._post(bot, parcel, screen)
+        await self._record(parcel, outcome)
+        if screen is not None and screen.menu is not None and outcome.fate is Fate.SENT:
+            await menu.renew(self._line, parcel.to.account, screen.menu)
+
+    async def _post(self, bot: Bot, parcel: Parcel, screen: Screen) -> Outcome:
+        outcome = await post(bot, parcel.to.account, screen, silent=parcel.silent)
+        if outcome.fate is Fate.WAIT:
+            self._pace.wait(outcome.pause)
+        if outcome.fate is not Fate.SENT:
+            log.warning("not delivered", fate=outcome.fate, reason=outcome.reason, pause=outcome.pause)
+        return outcome
+
+    async def _record(self, parcel: Parcel, outcome: Outcome) -> None:
+        """Write the outcome down. While the database is away it is tried again: the message has been sent."""
+        now = self._clock.now()
+        while True:
+            try:
+                async with self._database.writing() as session:
+                    await _write_down(session, parcel, outcome, now)
+            except Exception as failure:  # noqa: BLE001 – the message has been sent and must be recorded
+                _tell("an outcome could not be recorded", failure)
+                await asyncio.sleep(STUMBLE)
+            else:
+                return
+
+    async def _close(self) -> None:
+        """Give back what was claimed a moment ago and let arrive what is on its way."""
+        if self._claiming is not None:
+            await self._give_back(self._claiming)
+        if self._under_way:
+            await asyncio.wait(list(self._under_way), timeout=FINISH)
+        for task in list(self._under_way):
+            task.cancel()
+
+    async def _give_back(self, claiming: asyncio.Task[Parcel | None]) -> None:
+        """When the database is away too, the end of the lease does the same."""
+        try:
+            parcel = await claiming
+            if parcel is not None:
+                async with self._database.writing() as session:
+                    await delivery.give_back(session, parcel)
+        except Exception as failure:  # noqa: BLE001 – the lease ends anyway
+            _tell("a letter could not be given back", failure)
+
+
+async def _write_down(session: AsyncSession, parcel: Parcel, outcome: Outcome, now: datetime) -> None:
+    """What became of a message, as the book says it."""
+    match outcome.fate:
+        case Fate.SENT:
+            await delivery.sent(session, parcel, now)
+        case Fate.UNREACHABLE:
+            await delivery.unreachable(session, parcel, now, outcome.reason)
+        case Fate.FAILED:
+            await delivery.failed(session, parcel, outcome.reason)
+        case Fate.AGAIN:
+            await delivery.again(session, parcel, now, outcome.reason)
+        case Fate.WAIT:
+            await delivery.again(session, parcel, now, outcome.reason, outcome.pause)
+    if outcome.failure is not None:
+        await mishaps.note(session, outcome.failure, now)
+
+
+def _tell(what: str, failure: Exception) -> None:
+    """Into the log: the kind and the places, never the values an exception's message may hold."""
+    log.warning(what, trace=mishaps.places(failure))
