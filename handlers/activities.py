@@ -4,7 +4,7 @@ from aiogram.types import Message
 
 from bot.telegram import doors
 from bot.telegram.paging import Pages
-from bot.telegram.rooms import Rooms
+from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers.screens import activities as screens
@@ -38,7 +38,7 @@ async def filters(visit: Visit, door: doors.Filters) -> Screen:
 
 
 @rooms.answer("search", may=Right.SEE)
-async def search(visit: Visit, message: Message, about: str) -> Screen:
+async def search(visit: Visit, message: Message, about: str) -> Seen:
     """The list of what holds the typed words."""
     found = doors.fit(message.text or "")
     if not found:

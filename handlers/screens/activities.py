@@ -150,7 +150,7 @@ def _decision(say: Say, details: Details, latest: Latest | None) -> list[str]:
     if latest is None:
         return []
     late = days_late(details.assignment.due_at, latest.submitted_at, say.zone.key)
-    sent = [say("card-sent", number=str(latest.report_id), at=latest.submitted_at)] if latest.submitted_at else []
+    sent: list[str] = [say("card-sent", number=str(latest.report_id), at=latest.submitted_at)] if latest.submitted_at else []
     if late:
         sent.append(say("card-late", days=late))
     if latest.comment and latest.decided_at:

@@ -1,0 +1,38 @@
+"""My activities."""
+
+from bot.telegram.doors.base import Door
+
+
+class Activities(Door, prefix="list"):
+    """What my organisation owes. `show` (≤ 5 letters) filters by standing, `words` searches; 0 means any."""
+
+    show: str = "now"
+    section: int = 0
+    plan: int = 0
+    words: str = ""
+    page: int = 1
+
+
+class Filters(Door, prefix="filter"):
+    """Choose a section or a plan for the list."""
+
+    show: str = "now"
+    section: int = 0
+    plan: int = 0
+
+
+class Card(Door, prefix="card"):
+    """One assignment; the rest is the way back to the list."""
+
+    assignment: int
+    show: str = "now"
+    section: int = 0
+    plan: int = 0
+    words: str = ""
+    page: int = 1
+
+
+class History(Door, prefix="story"):
+    """Everything that happened to one assignment."""
+
+    assignment: int

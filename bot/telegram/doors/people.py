@@ -1,0 +1,102 @@
+"""Members, people, organisations."""
+
+from bot.telegram.doors.base import Door
+from models.tables import Role
+
+
+class Requests(Door, prefix="asks"):
+    """Who waits to be confirmed."""
+
+    page: int = 1
+
+
+class Request(Door, prefix="ask"):
+    """One who waits."""
+
+    membership: int
+
+
+class Confirm(Door, prefix="confirm"):
+    """Let them in; `paper` says that the parent's signature is kept at the college."""
+
+    membership: int
+    paper: bool = False
+
+
+class Refuse(Door, prefix="refuse"):
+    """Do not let them in; a reason is asked, or `phrase` is one of the ready ones."""
+
+    membership: int
+    phrase: str = ""
+
+
+class People(Door, prefix="people"):
+    """People of the network; `show` is «all» or «unreachable»."""
+
+    show: str = "all"
+    words: str = ""
+    page: int = 1
+
+
+class PersonCard(Door, prefix="person"):
+    """One person; the rest is the way back to the list."""
+
+    person: int
+    show: str = "all"
+    words: str = ""
+    page: int = 1
+
+
+class Grant(Door, prefix="grant"):
+    """Give a role of the network."""
+
+    person: int
+    role: Role
+
+
+class Revoke(Door, prefix="revoke"):
+    """Take a role of the network back."""
+
+    person: int
+    role: Role
+
+
+class Organisations(Door, prefix="orgs"):
+    """Organisations; `show` is «all» or «silent»."""
+
+    show: str = "all"
+    words: str = ""
+    page: int = 1
+
+
+class OrganisationCard(Door, prefix="org"):
+    """One organisation: its people, its groups, how it stands; the rest is the way back to the list."""
+
+    organisation: int
+    show: str = "all"
+    words: str = ""
+    page: int = 1
+
+
+class AddOrganisation(Door, prefix="orgadd"):
+    """Ask for the name of a new organisation."""
+
+
+class Groups(Door, prefix="groups"):
+    """The groups an organisation may belong to."""
+
+    organisation: int
+
+
+class Enrol(Door, prefix="enrol"):
+    """Put an organisation into a group; `past` decides about items whose term is over («ask», «owe», «skip»)."""
+
+    organisation: int
+    group: int
+    past: str = "ask"
+
+
+class Team(Door, prefix="team"):
+    """The head's own people."""
+
+    page: int = 1
