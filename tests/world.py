@@ -32,6 +32,7 @@ from models.tables import (
     RoleGrant,
     Section,
 )
+from models.tables.search import fold
 
 ZONE = "Europe/Kirov"
 MORNING = datetime(2024, 6, 17, 6, 30, tzinfo=UTC)
@@ -58,7 +59,7 @@ class World:
 
     async def organisation(self, name: str = "Кировский авиационный техникум", **more: Any) -> Organisation:
         """An organisation; `search` follows its name."""
-        search = name.casefold().replace("ё", "е")
+        search = fold(name)
         return await self.add(Organisation(name=name, **({"search": search} | more)))
 
     async def group(self, name: str, *members: Organisation) -> Group:
@@ -127,7 +128,7 @@ class World:
                 proof=proof or {},
             )
         )
-        search = title.casefold().replace("ё", "е")
+        search = fold(title)
         milestone = await self.add(
             Milestone(activity_id=activity.id, position=1, text=title, search=search, term_text="июнь 2024 г.")
         )

@@ -16,6 +16,7 @@ from models.documents.reading import Reading, Target
 from models.rules import periods
 from models.tables import Activity, Executor, Indicator, Milestone, Occurrence, Plan, Section
 from models.tables.base import Base
+from models.tables.search import fold
 
 
 @dataclass(slots=True)
@@ -106,7 +107,7 @@ def _milestone(activity: Activity, position: int, each: ReadMilestone) -> Milest
 
 
 def _searchable(*texts: str) -> str:
-    return " ".join(dict.fromkeys(texts)).casefold().replace("ё", "е")
+    return fold(" ".join(dict.fromkeys(texts)))
 
 
 def _targets(targets: Sequence[Target]) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ from models.tables import (
     Plan,
     Section,
 )
+from models.tables.search import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Wanted:
             query = query.join(Activity, Activity.id == Milestone.activity_id).where(
                 Activity.section_id == self.section
             )
-        for word in self.words.casefold().split():
+        for word in fold(self.words).split():
             query = query.where(Milestone.search.contains(word, autoescape=True))
         return query
 
