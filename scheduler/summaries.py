@@ -31,7 +31,7 @@ async def plan(
             continue
         slot = reminders.allowed(max(moment, now), place, hours)
         if slot < ends:
-            new += await acts.plan(session, place, zone, f"{monday:%G-W%V}", slot, ends, now)
+            new += await acts.plan(session, place, zone, f"{monday:%G-W%V}", (moment, slot, ends), now)
     return new
 
 

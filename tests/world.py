@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import event, inspect, select
@@ -39,7 +39,7 @@ MORNING = datetime(2024, 6, 17, 6, 30, tzinfo=UTC)
 """Monday, 17 June 2024, 09:30 in Kirov: four days after the order was signed."""
 
 T = TypeVar("T", bound=Base)
-_OURS = ("inbox", "memory", "letters")
+_APART = ("inbox", "memory")
 
 
 class World:
@@ -49,6 +49,8 @@ class World:
         self.database = database
         self.clock = Clock()
         self.clock.set(MORNING)
+        self.reminding = False
+        """Whether the people made from now on want what the clock writes: else no summary comes between two presses."""
         self._account = 77_000  # far from the numbers the local Telegram gives to strangers
 
     async def add(self, row: T) -> T:
@@ -73,7 +75,8 @@ class World:
         """Somebody who gave their consent; `account` is their number in the messenger."""
         self._account += 1
         values = {"account": self._account, "language": "ru", "consent_version": "1", "consent_at": MORNING}
-        return await self.add(Person(name=name, **(values | {"created_at": MORNING} | more)))
+        values |= {"created_at": MORNING, "reminders": self.reminding, "summaries": self.reminding}
+        return await self.add(Person(name=name, **(values | more)))
 
     async def member(
         self,
@@ -144,7 +147,7 @@ class World:
                     organisation_id=organisation.id,
                     starts_at=start_of_day(starts, zone) if starts else None,
                     due_at=end_of_day(due, zone) if due else None,
-                    created_at=MORNING,
+                    created_at=_given(due, zone),
                 )
             )
             for organisation in organisations
@@ -163,14 +166,14 @@ class World:
 
     @contextmanager
     def statements(self, database: Database | None = None, task: str = "") -> Iterator[list[str]]:
-        """The SQL statements inside the block, without those of inbox, memory and post; of one kind of task only."""
+        """The SQL statements inside the block, without those of inbox and memory; of one kind of task only."""
         seen: list[str] = []
 
         def note(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
             if task and (running := asyncio.current_task()) and running.get_name() != task:
                 return
             if not statement.startswith("BEGIN") and not any(
-                f"{verb} {table}" in statement for verb in ("INTO", "UPDATE", "FROM") for table in _OURS
+                f"{verb} {table}" in statement for verb in ("INTO", "UPDATE", "FROM") for table in _APART
             ):
                 seen.append(statement)
 
@@ -180,3 +183,9 @@ class World:
             yield seen
         finally:
             event.remove(engine, "before_cursor_execute", note)
+
+
+def _given(due: date | None, zone: str) -> datetime:
+    """When an assignment was given: this morning, or long before a term that is over by then."""
+    ends = end_of_day(due, zone) if due else MORNING
+    return MORNING if ends >= MORNING else ends - timedelta(days=30)

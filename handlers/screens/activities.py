@@ -15,6 +15,8 @@ from models.rules.deadlines import Standing, days_late, standing
 from models.rules.rights import Right, Viewer, holds_for
 from models.tables import AssignmentState
 
+TERMED = (Standing.OVERDUE, Standing.RETURNED, Standing.SOON, Standing.ACTIVE, Standing.UPCOMING)
+"""Standings whose term still matters."""
 TABS = ("now", "late", "week", "back", "wait", "done")
 
 
@@ -56,7 +58,7 @@ def _card(door: doors.Activities, assignment: int, page: int) -> doors.Card:
 
 
 def _item(say: Say, number: int, line: Line, now: datetime, several: bool) -> str:
-    how = standing(line.state, line.starts_at, line.due_at, now)
+    how = standing(line.state, line.starts_at, line.due_at, line.created_at, now)
     label = period(say, line.period)
     return common.lines(
         say("activities-item", number=number, title=line.title) + (f" · {label}" if label else ""),
@@ -69,9 +71,7 @@ def _status(say: Say, how: Standing, due_at: datetime | None, now: datetime) -> 
     """«🔴 просрочено: до 30 июня …»: the mark, the word, the term."""
     words = say(f"standing-{how}")
     sign = mark(how)
-    term = f": {until(say, due_at, now)}" if due_at and how not in (Standing.DONE, Standing.CLOSED) else ""
-    if how is Standing.SUBMITTED and due_at:
-        term = ""
+    term = f": {until(say, due_at, now)}" if due_at and how in TERMED else ""
     return Html(f"{sign} {words}{term}".strip())
 
 
@@ -106,7 +106,7 @@ def filters(say: Say, door: doors.Filters, options: Sequence[Option]) -> Screen:
 def card(say: Say, viewer: Viewer, door: doors.Card, details: Details, latest: Latest | None, now: datetime) -> Screen:
     """One item: what to show, by when, with whom, how it stands, and the one main button."""
     assignment, milestone, activity = details.assignment, details.milestone, details.activity
-    how = standing(assignment.state, assignment.starts_at, assignment.due_at, now)
+    how = standing(assignment.state, assignment.starts_at, assignment.due_at, assignment.created_at, now)
     label = period(say, details.occurrence.period)
     text = common.lines(
         say("card-title", title=milestone.text) + (f" · {label}" if label else ""),
@@ -150,7 +150,9 @@ def _decision(say: Say, details: Details, latest: Latest | None) -> list[str]:
     if latest is None:
         return []
     late = days_late(details.assignment.due_at, latest.submitted_at, say.zone.key)
-    sent: list[str] = [say("card-sent", number=str(latest.report_id), at=latest.submitted_at)] if latest.submitted_at else []
+    sent: list[str] = (
+        [say("card-sent", number=str(latest.report_id), at=latest.submitted_at)] if latest.submitted_at else []
+    )
     if late:
         sent.append(say("card-late", days=late))
     if latest.comment and latest.decided_at:

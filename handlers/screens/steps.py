@@ -113,7 +113,7 @@ def who_owes(say: Say, step: Step, about: Activity, owing: Sequence[Owing], page
 
 
 def _owing(say: Say, number: int, one: Owing, now: datetime) -> Html:
-    how = standing(one.state, one.starts_at, one.due_at, now)
+    how = standing(one.state, one.starts_at, one.due_at, one.created_at, now)
     told = Html(f"{mark(how)} {say(f'standing-{how}')}".strip())
     term = until(say, one.due_at, now) if one.due_at else ""
     full = Html(", ".join(part for part in (told, term) if part))

@@ -29,6 +29,7 @@ tab-done = ✅ Accepted
 tab-all = All
 
 standing-overdue = overdue
+standing-past = the term was over before the plan was published; you may still report
 standing-returned = returned for more work
 standing-soon = due soon
 standing-active = in progress

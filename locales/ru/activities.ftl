@@ -29,6 +29,7 @@ tab-done = ✅ Принято
 tab-all = Все
 
 standing-overdue = просрочено
+standing-past = срок прошёл до публикации плана, отчёт можно сдать
 standing-returned = возвращено на доработку
 standing-soon = срок близко
 standing-active = в работе

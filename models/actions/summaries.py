@@ -28,15 +28,27 @@ _COLUMNS = (
 
 
 async def plan(
-    session: AsyncSession, place: str, zone: str, week: str, slot: datetime, ends: datetime, now: datetime
+    session: AsyncSession,
+    place: str,
+    zone: str,
+    week: str,
+    moments: tuple[datetime, datetime, datetime],
+    now: datetime,
 ) -> int:
     """Owe a summary of `week` («2024-W27») to everybody who lives in `place`, wants one and can read one.
 
-    `slot` and `ends` are moments in UTC, `zone` is the network's. Planned twice is planned once. Not an act of a
-    viewer: the clock does it. How many are new.
+    `moments` (UTC) are that Monday's nine o'clock, when the letter may go, and when it is late news; `zone` is the
+    network's. Whoever came after nine waits for the next Monday. Planned twice is planned once. Not an act of a viewer:
+    the clock does it. How many are new.
     """
-    member = exists().where(Membership.person_id == Person.id, Membership.state == MembershipState.CONFIRMED)
-    watcher = exists().where(RoleGrant.person_id == Person.id, RoleGrant.role.in_(WATCHERS))
+    nine, slot, ends = moments
+    joined = func.coalesce(Membership.decided_at, Membership.asked_at)
+    member = exists().where(
+        Membership.person_id == Person.id, Membership.state == MembershipState.CONFIRMED, joined <= nine
+    )
+    watcher = exists().where(
+        RoleGrant.person_id == Person.id, RoleGrant.role.in_(WATCHERS), RoleGrant.granted_at <= nine
+    )
     people = select(
         Person.id,
         literal(LetterKind.SUMMARY, Letter.kind.type),

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries import standings
 from models.refusal import Refusal
-from models.rules.deadlines import SOON
 from models.tables import (
     OWED,
     Activity,
@@ -59,6 +59,7 @@ class Line:
     state: AssignmentState
     starts_at: datetime | None
     due_at: datetime | None
+    created_at: datetime
     period: dict[str, Any]
     organisation_id: int
     organisation: str
@@ -80,14 +81,13 @@ class Details:
 
 def _shown(show: str, now: datetime) -> ColumnElement[bool]:
     """The filters of a list, by the word that stands in its door."""
-    owed = Assignment.state.in_(OWED)
     match show:
         case "next":
-            return and_(owed, Assignment.due_at >= now)
+            return and_(standings.owed(), Assignment.due_at >= now)
         case "late":
-            return and_(owed, Assignment.due_at < now)
+            return standings.overdue(now)
         case "week":
-            return and_(owed, Assignment.due_at >= now, Assignment.due_at <= now + SOON)
+            return standings.soon(now)
         case "back":
             return Assignment.state == AssignmentState.RETURNED
         case "wait":
@@ -96,7 +96,7 @@ def _shown(show: str, now: datetime) -> ColumnElement[bool]:
             return Assignment.state.in_((AssignmentState.ACCEPTED, AssignmentState.WAIVED))
         case "all":
             return Assignment.state != AssignmentState.CANCELLED
-    return owed
+    return standings.owed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +146,11 @@ async def counts(session: AsyncSession, wanted: Wanted, now: datetime) -> Counts
 async def lines(
     session: AsyncSession, wanted: Wanted, show: str, now: datetime, limit: int, offset: int = 0
 ) -> Sequence[Line]:
-    """One page of the wanted assignments: what is owed first and by its term, what is done last and newest first."""
+    """One page of the wanted assignments: what is owed first and by its term, what is done last."""
     query = wanted.narrow(select(Assignment.id).where(_shown(show, now)))
     closed = case((Assignment.state.in_(OWED), 0), (Assignment.state == AssignmentState.SUBMITTED, 1), else_=2)
-    order = (closed, Assignment.due_at.is_(None), Assignment.due_at, Assignment.id)
+    last = case((standings.past(), 1), else_=0)
+    order = (closed, last, Assignment.due_at.is_(None), Assignment.due_at, Assignment.id)
     page = query.order_by(*order).limit(limit).offset(offset).subquery()
     rows = await session.execute(
         select(
@@ -158,6 +159,7 @@ async def lines(
             Assignment.state,
             Assignment.starts_at,
             Assignment.due_at,
+            Assignment.created_at,
             Occurrence.period,
             Organisation.id,
             func.coalesce(func.nullif(Organisation.short_name, ""), Organisation.name),

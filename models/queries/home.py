@@ -7,11 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.rules.deadlines import SOON
+from models.queries import standings
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
-    OWED,
     Assignment,
     AssignmentState,
     Membership,
@@ -46,12 +45,10 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
     """Everything the viewer's first screen counts at `now` (UTC)."""
     own = Assignment.organisation_id.in_(viewer.organisations())
     everything = holds(viewer, Right.SEE_ALL)
-    late = Assignment.due_at < now
-    owed = Assignment.state.in_(OWED)
     columns = {
-        "owed": _count(Assignment, own, owed),
-        "overdue": _count(Assignment, own, owed, late),
-        "soon": _count(Assignment, own, owed, Assignment.due_at >= now, Assignment.due_at <= now + SOON),
+        "owed": _count(Assignment, own, standings.owed()),
+        "overdue": _count(Assignment, own, standings.overdue(now)),
+        "soon": _count(Assignment, own, standings.soon(now)),
         "returned": _count(Assignment, own, Assignment.state == AssignmentState.RETURNED),
         "submitted": _count(Assignment, own, Assignment.state == AssignmentState.SUBMITTED),
         "drafts": _count(Report, Report.author_id == viewer.person_id, Report.state.in_(EDITABLE)),
@@ -61,7 +58,7 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
     if everything:
         columns |= {
             "queue": _count(Report, Report.state == ReportState.SUBMITTED),
-            "network_overdue": _count(Assignment, owed, late),
+            "network_overdue": _count(Assignment, standings.overdue(now)),
             "network_total": _count(Assignment, Assignment.state != AssignmentState.CANCELLED),
             "network_done": _count(Assignment, Assignment.state == AssignmentState.ACCEPTED),
             "unreachable": _count(Person, Person.unreachable_since.is_not(None)),

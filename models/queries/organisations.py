@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries import standings
 from models.refusal import Refusal
 from models.rules.deadlines import day_of
 from models.tables import (
-    OWED,
     Activity,
     Assignment,
     Executor,
@@ -138,7 +138,7 @@ def _is_head() -> ColumnElement[bool]:
 
 
 def _is_overdue(now: datetime) -> ColumnElement[bool]:
-    return and_(Assignment.organisation_id == Organisation.id, Assignment.state.in_(OWED), Assignment.due_at < now)
+    return and_(Assignment.organisation_id == Organisation.id, standings.overdue(now))
 
 
 async def by_id(session: AsyncSession, organisation_id: int) -> Organisation:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries import standings
 from models.rules.reminders import Window
 from models.tables import (
     EDITABLE,
@@ -67,6 +68,7 @@ async def owing(session: AsyncSession, windows: dict[str | None, list[Window]]) 
             Assignment.id,
             Assignment.due_at,
             Assignment.created_at,
+            Membership.decided_at,
             Organisation.zone,
             Person.zone,
             returned_at(),
@@ -76,7 +78,8 @@ async def owing(session: AsyncSession, windows: dict[str | None, list[Window]]) 
         .join(Membership, Membership.organisation_id == Organisation.id)
         .join(Person, Person.id == Membership.person_id)
         .where(
-            Assignment.state.in_(OWED),
+            standings.owed(),
+            ~standings.past(),
             Membership.role == Role.HEAD,
             Membership.state == MembershipState.CONFIRMED,
             Person.reminders,
@@ -84,8 +87,8 @@ async def owing(session: AsyncSession, windows: dict[str | None, list[Window]]) 
         )
     )
     return [
-        Owing(person, subject, due, max(created, returned or created), home, zone)
-        for person, subject, due, created, home, zone, returned in rows
+        Owing(person, subject, due, max(created, joined or created, returned or created), home, zone)
+        for person, subject, due, created, joined, home, zone, returned in rows
     ]
 
 

@@ -126,13 +126,14 @@ class Owing:
     state: AssignmentState
     starts_at: datetime | None
     due_at: datetime | None
+    created_at: datetime
 
 
 async def who_owes(session: AsyncSession, occurrence_id: int, limit: int, offset: int = 0) -> Sequence[Owing]:
     """One page of those who still owe this occurrence: returned ones first, then by name."""
     name = func.coalesce(func.nullif(Organisation.short_name, ""), Organisation.name)
     rows = await session.execute(
-        select(Assignment.id, name, Assignment.state, Assignment.starts_at, Assignment.due_at)
+        select(Assignment.id, name, Assignment.state, Assignment.starts_at, Assignment.due_at, Assignment.created_at)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
         .where(Assignment.occurrence_id == occurrence_id, Assignment.state.in_(OWED))
         .order_by(Assignment.state == AssignmentState.OPEN, Organisation.name)

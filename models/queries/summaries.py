@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import organisations
+from models.queries import organisations, standings
 from models.queries.assignments import Line
 from models.queries.readers import Reader
 from models.rules.deadlines import day_of, end_of_day
@@ -90,7 +90,7 @@ async def _own(session: AsyncSession, homes: Sequence[int], ends: datetime, now:
         await session.execute(
             select(
                 _sum(week),
-                _sum(owed & (Assignment.due_at < now)),
+                _sum(standings.overdue(now)),
                 _sum(Assignment.state == AssignmentState.RETURNED),
                 _sum(Assignment.state == AssignmentState.SUBMITTED),
             ).where(mine)
@@ -103,6 +103,7 @@ async def _own(session: AsyncSession, homes: Sequence[int], ends: datetime, now:
             Assignment.state,
             Assignment.starts_at,
             Assignment.due_at,
+            Assignment.created_at,
             Occurrence.period,
             Organisation.id,
             organisations.LABEL,
@@ -123,14 +124,13 @@ async def _own(session: AsyncSession, homes: Sequence[int], ends: datetime, now:
 async def _network(session: AsyncSession, now: datetime, ends: datetime) -> Network:
     """Two statements, whatever the number of organisations."""
     owed = Assignment.state.in_(OWED)
-    late = owed & (Assignment.due_at < now)
     counted = (
         await session.execute(
             select(
                 _sum(Assignment.state != AssignmentState.CANCELLED),
                 _sum(Assignment.state == AssignmentState.ACCEPTED),
                 _sum(Assignment.state == AssignmentState.SUBMITTED),
-                _sum(late),
+                _sum(standings.overdue(now)),
                 _sum(owed & (Assignment.due_at >= now) & (Assignment.due_at <= ends)),
             )
         )

@@ -6,23 +6,22 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func
 
-from models.rules.deadlines import SOON
+from models.queries import standings
 from models.rules.plan_states import Tally
-from models.tables import OWED, Assignment, AssignmentState
+from models.tables import Assignment, AssignmentState
 
 _LIVE = (AssignmentState.OPEN, AssignmentState.SUBMITTED, AssignmentState.RETURNED, AssignmentState.ACCEPTED)
 
 
 def columns(now: datetime) -> tuple[ColumnElement[int], ...]:
     """The columns of a Tally, in its order, for a query grouped over Assignment; `now` is UTC."""
-    owed = Assignment.state.in_(OWED)
     live = Assignment.state.in_(_LIVE)
     conditions = (
         live,
         Assignment.state == AssignmentState.ACCEPTED,
         Assignment.state == AssignmentState.SUBMITTED,
-        and_(owed, Assignment.due_at >= now, Assignment.due_at <= now + SOON),
-        and_(owed, Assignment.due_at < now),
+        standings.soon(now),
+        standings.overdue(now),
         and_(live, func.coalesce(Assignment.starts_at <= now, Assignment.id > 0)),
     )
     return tuple(func.coalesce(func.sum(case((condition, 1), else_=0)), 0) for condition in conditions)

@@ -11,6 +11,7 @@ class Standing(StrEnum):
     """How an assignment stands today; the order of the members is the order of a list: most urgent first."""
 
     OVERDUE = "overdue"
+    PAST = "past"  # the term was over before anybody was told of it
     RETURNED = "returned"
     SOON = "soon"  # within a week
     ACTIVE = "active"
@@ -51,8 +52,13 @@ def days_late(due_at: datetime | None, submitted_at: datetime | None, zone: str)
     return max(0, -days_left(due_at, submitted_at, zone))
 
 
-def standing(state: AssignmentState, starts_at: datetime | None, due_at: datetime | None, now: datetime) -> Standing:
-    """What an assignment in this state and with these moments is at `now` (all UTC)."""
+def standing(
+    state: AssignmentState, starts_at: datetime | None, due_at: datetime | None, created_at: datetime, now: datetime
+) -> Standing:
+    """What an assignment in this state and with these moments is at `now` (all UTC).
+
+    An order may name a term that was over when it was signed; that is not overdue (domain: «ask, do not shout»).
+    """
     match state:
         case AssignmentState.SUBMITTED:
             return Standing.SUBMITTED
@@ -60,10 +66,12 @@ def standing(state: AssignmentState, starts_at: datetime | None, due_at: datetim
             return Standing.DONE
         case AssignmentState.WAIVED | AssignmentState.CANCELLED:
             return Standing.CLOSED
-    if due_at is not None and due_at < now:
+    if due_at is not None and created_at <= due_at < now:
         return Standing.OVERDUE
     if state is AssignmentState.RETURNED:
         return Standing.RETURNED
+    if due_at is not None and due_at < now:
+        return Standing.PAST
     if due_at is not None and due_at - now <= SOON:
         return Standing.SOON
     if starts_at is not None and starts_at > now:

@@ -66,7 +66,14 @@ def test_an_assignment_stands_as_its_state_and_its_dates_say(
 ) -> None:
     starts_at = NOW + timedelta(days=starts) if starts else None
     due_at = NOW + timedelta(days=due) if due else None
-    assert deadlines.standing(state, starts_at, due_at, NOW) is standing
+    assert deadlines.standing(state, starts_at, due_at, NOW - timedelta(days=40), NOW) is standing
+
+
+def test_a_term_that_was_over_when_it_was_given_is_not_called_overdue() -> None:
+    due = NOW - timedelta(days=2)
+    given = due + timedelta(seconds=1)
+    assert deadlines.standing(AssignmentState.OPEN, None, due, given, NOW) is Standing.PAST
+    assert deadlines.standing(AssignmentState.OPEN, None, due, due, NOW) is Standing.OVERDUE
 
 
 @given(st.dates(date(1995, 1, 1), date(2040, 1, 1)), st.sampled_from([KIROV, "Europe/Berlin", "Asia/Kamchatka"]))

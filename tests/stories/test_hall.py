@@ -69,9 +69,9 @@ async def test_the_language_changes_at_once_and_stays(stage: Stage) -> None:
 async def test_a_switch_pressed_twice_stays_where_it_was_put(stage: Stage) -> None:
     anna = await stage.head()
     await anna.say("/settings")
-    await anna.press_twice("✅ Напоминания")
+    await anna.press_twice("▫️ Напоминания")
     (person,) = await stage.world.all(Person)
-    assert (person.reminders, person.summaries) == (False, True)
+    assert (person.reminders, person.summaries) == (True, False)
 
 
 async def test_times_are_shown_in_the_zone_one_chose(stage: Stage) -> None:

@@ -11,9 +11,17 @@ from bot.demo.screen import Screen
 from models.tables import Assignment, AssignmentState, Letter, LetterKind, LetterState, Role
 from tests.scheduler.post_office import at
 from tests.stories.conftest import Stage
+from tests.world import World
 
 SITE = "Запущена работа сайта и социальных сетей"
 SOON = "⏳ До срока 3 дня, ждём 1 отчёт"
+
+
+@pytest.fixture(autouse=True)
+def reminding(world: World) -> None:
+    """Everybody here wants what the clock writes; it begins on a Wednesday, when Monday's summary is late news."""
+    world.reminding = True
+    world.clock.set(at("2024-06-19T09:30"))
 
 
 @pytest.fixture

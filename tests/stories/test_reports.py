@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -12,9 +11,6 @@ from models.tables import Evidence, EvidenceKind, Organisation, Report, ReportSt
 from tests.stories.conftest import Stage
 
 TITLE = "Запущена работа сайта и социальных сетей"
-
-QUIET: dict[str, Any] = {"summaries": False, "reminders": False}
-"""No letter of the clock comes between two presses; what others do is still told."""
 
 
 class Newsroom:
@@ -36,9 +32,9 @@ class Newsroom:
 @pytest.fixture
 async def newsroom(stage: Stage) -> Newsroom:
     college = await stage.world.organisation()
-    head = await stage.phone(await stage.world.member(college, **QUIET))
+    head = await stage.phone(await stage.world.member(college))
     await stage.world.activity(college, proof={"photo": 2})
-    return Newsroom(stage, college, head, await stage.phone(await stage.world.staff(**QUIET)))
+    return Newsroom(stage, college, head, await stage.phone(await stage.world.staff()))
 
 
 def shown(screen: Screen | None) -> Screen:
@@ -290,7 +286,7 @@ async def test_another_colleges_draft_stays_closed(newsroom: Newsroom) -> None:
     await newsroom.begin()
     await newsroom.phone.say("vk.com/a")
     elsewhere = await newsroom.stage.world.organisation("Слободской колледж")
-    stranger = await newsroom.stage.phone(await newsroom.stage.world.member(elsewhere, name="Пётр", **QUIET))
+    stranger = await newsroom.stage.phone(await newsroom.stage.world.member(elsewhere, name="Пётр"))
     await stranger.start()
     home = shown(await stranger.screen())
     for data in ("proofs:1:1", "preview:1", "send:1:1", "later:1", "discard:1:1", "files:1", "attempts:1", "takeout:1"):
@@ -303,7 +299,7 @@ async def test_another_colleges_draft_stays_closed(newsroom: Newsroom) -> None:
 
 async def test_a_student_sends_to_the_head_who_sends_it_up(newsroom: Newsroom) -> None:
     world = newsroom.stage.world
-    student = await newsroom.stage.phone(await world.member(newsroom.college, Role.STUDENT, name="Илья", **QUIET))
+    student = await newsroom.stage.phone(await world.member(newsroom.college, Role.STUDENT, name="Илья"))
     await student.say("/activities")
     await student.press("Открыть 1")
     await student.press("Сдать отчёт")
@@ -351,8 +347,8 @@ async def arrived(phone: Phone, before: int) -> None:
 async def test_the_statements_of_a_press_do_not_grow_with_the_network(stage: Stage, colleges: int) -> None:
     homes = [await stage.world.organisation(f"Колледж № {number}") for number in range(colleges)]
     await stage.world.activity(*homes)
-    phone = await stage.phone(await stage.world.member(homes[0], **QUIET))
-    await stage.world.staff(**QUIET)
+    phone = await stage.phone(await stage.world.member(homes[0]))
+    await stage.world.staff()
     await phone.say("/activities")
     await phone.press("Открыть 1")
     used = {}

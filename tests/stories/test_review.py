@@ -1,7 +1,6 @@
 """Review: the queue, a return with a reason, a second round, and two reviewers at one report."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
 
@@ -12,9 +11,6 @@ from tests.stories.conftest import Stage
 
 TITLE = "Запущена работа сайта и социальных сетей"
 PHOTOS = "Добавьте фото с самого мероприятия: по присланным не видно, что оно прошло."
-
-QUIET: dict[str, Any] = {"summaries": False, "reminders": False}
-"""No letter of the clock comes between two presses; what others do is still told."""
 
 
 class Desk:
@@ -43,8 +39,8 @@ class Desk:
 async def desk(stage: Stage) -> Desk:
     college = await stage.world.organisation()
     await stage.world.activity(college)
-    head = await stage.phone(await stage.world.member(college, **QUIET))
-    return Desk(stage, college, head, await stage.phone(await stage.world.staff(**QUIET)))
+    head = await stage.phone(await stage.world.member(college))
+    return Desk(stage, college, head, await stage.phone(await stage.world.staff()))
 
 
 def shown(screen: Screen | None) -> Screen:
@@ -153,7 +149,7 @@ async def test_a_command_in_the_middle_of_a_reason_returns_nothing(desk: Desk) -
 
 async def test_the_second_reviewer_hears_who_was_faster(desk: Desk) -> None:
     await desk.submit()
-    anna = await desk.stage.phone(await desk.stage.world.staff(name="Анна П.", **QUIET))
+    anna = await desk.stage.phone(await desk.stage.world.staff(name="Анна П."))
     for phone in (desk.olga, anna):
         await phone.say("/queue")
         await phone.press("Проверить 1")
@@ -169,7 +165,7 @@ async def test_the_second_reviewer_hears_who_was_faster(desk: Desk) -> None:
 
 async def test_a_reason_typed_too_late_changes_nothing_and_asks_no_more(desk: Desk) -> None:
     await desk.submit()
-    anna = await desk.stage.phone(await desk.stage.world.staff(name="Анна П.", **QUIET))
+    anna = await desk.stage.phone(await desk.stage.world.staff(name="Анна П."))
     await desk.olga.say("/queue")
     await desk.olga.press("Проверить 1")
     await desk.olga.press("↩️ Вернуть")
@@ -234,7 +230,7 @@ async def test_the_queue_is_narrowed_down_and_the_filter_is_kept(desk: Desk) -> 
     await desk.submit()
     other = await desk.stage.world.organisation("Слободской колледж")
     await desk.stage.world.activity(other, title="Проведён интенсив")
-    peter = await desk.stage.phone(await desk.stage.world.member(other, name="Пётр", **QUIET))
+    peter = await desk.stage.phone(await desk.stage.world.member(other, name="Пётр"))
     await Desk(desk.stage, other, peter, desk.olga).submit()
     await desk.olga.say("/queue")
     choices = shown(await desk.olga.press("По организации"))
@@ -307,7 +303,7 @@ async def test_a_coordinator_reports_for_a_college_and_another_one_decides(desk:
     await desk.olga.press("Проверить 1")
     await desk.olga.press("✅ Принять")
     assert desk.olga.toasts[-1].text.startswith("Этот отчёт отправили вы, поэтому решать должен другой проверяющий.")
-    admin = await desk.stage.phone(await desk.stage.world.staff(Role.ADMIN, "Игорь", **QUIET))
+    admin = await desk.stage.phone(await desk.stage.world.staff(Role.ADMIN, "Игорь"))
     await admin.say("/queue")
     await admin.press("Проверить 1")
     await admin.press("✅ Принять")
@@ -318,7 +314,7 @@ async def test_a_coordinator_reports_for_a_college_and_another_one_decides(desk:
 async def test_the_statements_of_a_press_do_not_grow_with_the_queue(stage: Stage, colleges: int) -> None:
     college = await stage.world.organisation("Первый колледж")
     await stage.world.activity(college)
-    head, olga = await stage.world.member(college, **QUIET), await stage.world.staff(**QUIET)
+    head, olga = await stage.world.member(college), await stage.world.staff()
     desk = Desk(stage, college, await stage.phone(head), await stage.phone(olga))
     await desk.submit()
     for number in range(1, colleges):
