@@ -9,10 +9,8 @@ from datetime import datetime
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from aiogram.types import Update
 from aiohttp import ClientError, ClientSession, web
 
@@ -20,13 +18,16 @@ import handlers
 from bot.settings import Settings
 from bot.telegram import menu
 from bot.telegram.intake import Intake
+from bot.telegram.line import Line
 from bot.telegram.patience import Patience
+from bot.telegram.plainly import Plainly
 from bot.telegram.turns import Turns
 from bot.telegram.visit import Visits
 from handlers.mishaps import mishap, refused
 from models.actions import mishaps
 from models.clock import Clock
 from models.database import Database
+from models.rules.quiet import Quiet
 from scheduler.clock import Ticks
 from scheduler.delivery import Postman
 
@@ -44,8 +45,9 @@ class App:
         self.bot = bot
         self.database = database
         self.clock = clock
-        self.postman = Postman(bot, database, clock, settings.timezone)
-        self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring)
+        hours = Quiet(*settings.quiet_hours)
+        self.postman = Postman(bot, database, clock, settings.timezone, hours)
+        self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.update.outer_middleware(
             Visits(database, clock, (settings.language, settings.timezone), refused, mishap, self.postman.ring)
@@ -82,7 +84,6 @@ class App:
 
     async def _listen(self) -> None:
         if not self.settings.webhook_url:
-            await self._without_webhook()
             await self.intake.poll()
             return
         secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_secret else ""
@@ -92,19 +93,10 @@ class App:
         host, port = self.settings.webhook_listen
         try:
             await web.TCPSite(runner, host, port).start()
-            await self.bot.set_webhook(str(url), secret_token=secret)
+            await self.intake.hook(str(url), secret)
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
-
-    async def _without_webhook(self) -> None:
-        """Polling needs the webhook gone. A server that knows no webhooks may refuse: then there is none."""
-        try:
-            await self.bot.delete_webhook()
-        except TelegramUnauthorizedError:
-            raise
-        except TelegramAPIError as error:
-            log.warning("webhook not deleted", reason=error.message)
 
     async def _set_clock(self, url: str, seen: int = -1) -> int:
         """Take the time of the demo's clock once its version is another than `seen`; the version."""
@@ -129,7 +121,8 @@ class App:
 async def opened(settings: Settings, clock: Clock | None = None) -> AsyncIterator[App]:
     """An app with its connections, closed at the end."""
     server = TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/"))
-    session = AiohttpSession(api=server)
+    session = Line(api=server)
+    session.middleware(Plainly())
     session.middleware(Patience())
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML)
     bot = Bot(settings.bot_token.get_secret_value(), session=session, default=properties)

@@ -12,6 +12,7 @@ from handlers.screens import people as screens
 from models.actions import roles
 from models.queries import memberships
 from models.queries import people as questions
+from models.queries.people import Known
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -32,21 +33,22 @@ async def searched(visit: Visit, message: Message, about: str) -> Screen:
 @rooms.room(doors.PersonCard, may=Right.PEOPLE)
 async def card(visit: Visit, door: doors.PersonCard) -> Screen:
     """One person."""
-    return await _card(visit, door.person, doors.People(show=door.show, words=door.words, page=door.page))
+    known = await questions.known(visit.session, door.person)
+    return await _card(visit, known, doors.People(show=door.show, words=door.words, page=door.page))
 
 
 @rooms.room(doors.Grant, may=Right.ROLES)
 async def grant(visit: Visit, door: doors.Grant) -> Screen:
     """Give a role of the network."""
-    await roles.grant(visit.session, visit.viewer, door.person, door.role, visit.now)
-    return (await _card(visit, door.person)).with_toast(visit.say("role-granted"))
+    known = await roles.grant(visit.session, visit.viewer, door.person, door.role, visit.now)
+    return (await _card(visit, known)).with_toast(visit.say("role-granted"))
 
 
 @rooms.room(doors.Revoke, may=Right.ROLES)
 async def revoke(visit: Visit, door: doors.Revoke) -> Screen:
     """Take a role of the network back."""
-    await roles.revoke(visit.session, visit.viewer, door.person, door.role, visit.now)
-    return (await _card(visit, door.person)).with_toast(visit.say("role-revoked"))
+    known = await roles.revoke(visit.session, visit.viewer, door.person, door.role, visit.now)
+    return (await _card(visit, known)).with_toast(visit.say("role-revoked"))
 
 
 async def _list(visit: Visit, door: doors.People) -> Screen:
@@ -57,7 +59,6 @@ async def _list(visit: Visit, door: doors.People) -> Screen:
     return screens.overview(visit.say, door, totals, found, pages)
 
 
-async def _card(visit: Visit, person: int, back: doors.People | None = None) -> Screen:
-    known = await questions.known(visit.session, person)
-    past = await memberships.of_person(visit.session, person)
+async def _card(visit: Visit, known: Known, back: doors.People | None = None) -> Screen:
+    past = await memberships.of_person(visit.session, known.person.id)
     return screens.card(visit.say, visit.viewer, known, past, back or doors.People())

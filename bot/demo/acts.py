@@ -66,7 +66,7 @@ def send_files(telegram: Telegram, person: Person, kind: str, uploads: list[Uplo
 
 
 def _media(telegram: Telegram, kind: str, upload: Upload) -> Json:
-    details = {"duration": 5} if kind in ("video", "audio", "voice", "animation") else {}
+    details = {"duration": 5} if kind in ("video", "audio", "voice", "animation", "video_note") else {}
     file = telegram.files.keep(kind, upload, **details)
     return {kind: file.media, **({"document": file.media} if kind == "animation" else {})}
 

@@ -14,7 +14,7 @@ from bot.demo.json_types import Value
 UPLOAD_LIMIT = 50 * 1024 * 1024
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
-KINDS = ("photo", "document", "video", "audio", "voice", "animation")
+KINDS = ("photo", "document", "video", "audio", "voice", "animation", "video_note")
 _PREFIX = {
     "photo": "AgACAgIA",
     "document": "BQACAgIA",
@@ -22,8 +22,9 @@ _PREFIX = {
     "audio": "CQACAgIA",
     "voice": "AwACAgIA",
     "animation": "CgACAgIA",
+    "video_note": "DQACAgIA",
 }
-_TYPE_NAME = {"voice": "VoiceNote"}
+_TYPE_NAME = {"voice": "VoiceNote", "video_note": "VideoNote"}
 _DEFAULT_MIME = {"photo": "image/jpeg", "video": "video/mp4", "audio": "audio/mpeg", "voice": "audio/ogg"}
 _DEFAULT_MIME["animation"] = "video/mp4"
 _PHOTO_EXTENSIONS = (".jpg", ".jpeg", ".gif", ".png", ".tif", ".bmp")
@@ -111,6 +112,7 @@ _FOLDER = {
     "audio": "music",
     "voice": "voice",
     "animation": "animations",
+    "video_note": "video_notes",
 }
 
 
@@ -152,7 +154,9 @@ def _extension(kind: str, upload: Upload) -> str:
     _, dot, extension = upload.name.rpartition(".")
     if dot and extension.isalnum():
         return f".{extension.lower()}"
-    return {"photo": ".jpg", "video": ".mp4", "audio": ".mp3", "voice": ".oga", "animation": ".mp4"}.get(kind, "")
+    return {"photo": ".jpg", "video": ".mp4", "audio": ".mp3", "voice": ".oga"}.get(
+        kind, ".mp4" if kind in ("animation", "video_note") else ""
+    )
 
 
 def _photo(file: StoredFile, digest: bytes) -> list[dict[str, Any]]:
@@ -176,6 +180,12 @@ def _document(file: StoredFile, digest: bytes, details: dict[str, Any]) -> dict[
     file.identifiers[media["file_id"]] = media["file_unique_id"]
     if file.kind in ("video", "animation"):
         media |= {"width": details.get("width") or 1280, "height": details.get("height") or 720}
+    if file.kind == "video_note":
+        return media | {
+            "length": details.get("length") or 240,
+            "duration": details.get("duration") or 0,
+            "file_size": len(upload.data),
+        }
     if file.kind in ("video", "animation", "audio", "voice"):
         media["duration"] = details.get("duration") or 0
     media |= {key: details[key] for key in ("performer", "title") if details.get(key) and file.kind == "audio"}

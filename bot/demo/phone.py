@@ -63,6 +63,9 @@ class Phone(Watcher):
     async def video(self, caption: str | None = None, *, silent: bool = False) -> Screen | None:
         return await self.send_files("video", [("video.mp4", self._bytes(90_000))], caption, silent=silent)
 
+    async def video_note(self, *, silent: bool = False) -> Screen | None:
+        return await self.send_files("video_note", [("note.mp4", self._bytes(60_000))], silent=silent)
+
     def _bytes(self, size: int) -> bytes:
         """Bytes no other file has."""
         self._files += 1

@@ -8,9 +8,18 @@ from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramConflictError, TelegramRetryAfter, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 from aiogram.types import Update
 from aiohttp import web
+from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram.turns import Turns
 from models.actions import inbox
@@ -22,6 +31,8 @@ log = structlog.get_logger()
 KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 WAIT = 50
 """Seconds of one long poll: Telegram's own ceiling."""
+BREATH = 0.3
+"""Seconds between two polls when the server does not wait: some answer «nothing» at once."""
 PAUSES = (1, 2, 5, 10, 30)
 """Seconds to wait after failures in a row."""
 
@@ -34,39 +45,63 @@ class Intake:
         self._database = database
         self._clock = clock
         self._turns = turns
+        self._failures = 0
+        self._trouble = ""
 
     async def resume(self) -> None:
         """Take up what the inbox still holds."""
         async with self._database.reading() as session:
             texts = await inbox.waiting(session)
         for text in texts:
-            self._turns.add(Update.model_validate_json(text, context={"bot": self._bot}))
+            try:
+                self._turns.add(Update.model_validate_json(text, context={"bot": self._bot}))
+            except ValidationError:
+                log.warning("an update of another version waits in the inbox")
 
     async def poll(self) -> None:
-        """Ask for updates until cancelled; stand by while another process asks with the same token."""
-        offset, failures = None, 0
+        """Ask for updates until cancelled; stand by while another process asks with the same token.
+
+        Raises TelegramUnauthorizedError when the server does not know the token.
+        """
+        await self.unhook()
+        offset, loop = None, asyncio.get_running_loop()
         while True:
+            asked = loop.time()
             try:
                 updates = await self._bot.get_updates(
                     offset, timeout=WAIT, allowed_updates=KINDS, request_timeout=WAIT + 15
                 )
-                failures = 0
+                await self._accept(updates)
             except TelegramUnauthorizedError:
                 raise
             except TelegramRetryAfter as error:
                 await asyncio.sleep(error.retry_after)
-                continue
-            except TelegramAPIError as error:
-                stands_by = isinstance(error, TelegramConflictError)
-                log.warning("standing by" if stands_by else "no updates", reason=error.message)
-                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
-                failures += 1
-                continue
-            if updates:
-                await self._keep([(update.update_id, update.model_dump_json(exclude_unset=True)) for update in updates])
-                offset = updates[-1].update_id + 1
-                for update in updates:
-                    self._turns.add(update)
+            except (TelegramAPIError, SQLAlchemyError) as error:
+                await self._stumble(error)
+            else:
+                self._walk_on()
+                offset = max((update.update_id + 1 for update in updates), default=offset)
+                if not updates and loop.time() - asked < BREATH:
+                    await asyncio.sleep(BREATH)
+
+    async def unhook(self) -> None:
+        """Polling needs the webhook gone. A server that knows no webhooks may refuse: then there is none."""
+        try:
+            await self._bot.delete_webhook()
+        except TelegramUnauthorizedError:
+            raise
+        except TelegramAPIError as error:
+            log.warning("webhook not deleted", reason=error.message)
+
+    async def hook(self, url: str, secret: str) -> None:
+        """Have updates sent to `url`; try until the server can be reached. Raises TelegramAPIError when it refuses."""
+        while True:
+            try:
+                await self._bot.set_webhook(url, secret_token=secret, allowed_updates=KINDS)
+            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+                await self._stumble(error)
+            else:
+                return self._walk_on()
 
     def webhook(self, path: str, secret: str) -> web.Application:
         """A web application that takes updates at `path`; a request without the secret is refused with 401."""
@@ -75,16 +110,59 @@ class Intake:
             given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
             if not hmac.compare_digest(given.encode(), secret.encode()):
                 return web.Response(status=401)
-            body: dict[str, Any] = await request.json()
-            update = Update.model_validate(body, context={"bot": self._bot})
-            await self._keep([(update.update_id, json.dumps(body))])
-            self._turns.add(update)
+            try:
+                body: dict[str, Any] = json.loads(await request.text())
+                update = Update.model_validate(body, context={"bot": self._bot})
+            except ValueError:  # sent again it would be no better, and nothing would come after it
+                log.warning("an update is not understood")
+                return web.Response()
+            try:
+                await self._accept([update])
+            except SQLAlchemyError as error:
+                log.error("an update was not kept", reason=type(error).__name__)  # noqa: TRY400 – an SQL error's text holds what people wrote
+                return web.Response(status=503)
             return web.Response()
 
         app = web.Application(client_max_size=4 * 2**20)
         app.router.add_post(path, take)
         return app
 
-    async def _keep(self, updates: Sequence[tuple[int, str]]) -> None:
+    async def _accept(self, updates: Sequence[Update]) -> None:
+        """Write down what concerns us, then let it be handled."""
+        ours = [update for update in updates if _ours(update)]
+        if not ours:
+            return
+        rows = [(update.update_id, update.model_dump_json(exclude_unset=True, warnings=False)) for update in ours]
         async with self._database.writing() as session:
-            await inbox.receive(session, updates, self._clock.now())
+            await inbox.receive(session, rows, self._clock.now())
+        for update in ours:
+            self._turns.add(update)
+
+    async def _stumble(self, error: Exception) -> None:
+        """Wait, longer each time, and say why once: a night without a network is one line of the log."""
+        reason = error.message if isinstance(error, TelegramAPIError) else type(error).__name__
+        if isinstance(error, TelegramConflictError) and "webhook" in reason:
+            await self.unhook()
+        if type(error).__name__ != self._trouble:
+            self._trouble = type(error).__name__
+            log.warning("standing by" if isinstance(error, TelegramConflictError) else "no updates", reason=reason)
+        pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
+        self._failures += 1
+        await asyncio.sleep(pause)
+
+    def _walk_on(self) -> None:
+        if self._trouble:
+            log.info("updates come again")
+        self._failures, self._trouble = 0, ""
+
+
+def _ours(update: Update) -> bool:
+    """People speak with the bot in private; groups, channels and kinds of a newer Telegram are left alone.
+
+    In a group everybody would read what one person owes.
+    """
+    if message := update.message or update.edited_message:
+        return message.from_user is not None and message.chat.type == "private"
+    if press := update.callback_query:
+        return press.message is None or press.message.chat.type == "private"
+    return update.my_chat_member is not None and update.my_chat_member.chat.type == "private"

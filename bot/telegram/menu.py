@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
+from aiogram.methods import SetMyCommands, SetMyDescription, SetMyShortDescription
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 from locales import LANGUAGES, speaker
@@ -66,12 +67,13 @@ async def decorate(bot: Bot) -> None:
     for language in ("", *LANGUAGES[1:]):
         say = speaker(language or LANGUAGES[0], "UTC")
         code = language or None
-        for call in (
-            bot.set_my_commands(commands((), say.language), scope=BotCommandScopeAllPrivateChats(), language_code=code),
-            bot.set_my_description(say("bot-description"), language_code=code),
-            bot.set_my_short_description(say("bot-short-description"), language_code=code),
+        scope = BotCommandScopeAllPrivateChats()
+        for decoration in (
+            SetMyCommands(commands=commands((), say.language), scope=scope, language_code=code),
+            SetMyDescription(description=say("bot-description"), language_code=code),
+            SetMyShortDescription(short_description=say("bot-short-description"), language_code=code),
         ):
             try:
-                await call
+                await bot(decoration)
             except TelegramAPIError as error:
-                log.warning("decoration refused", method=type(error.method).__name__, reason=error.message)
+                log.warning("decoration refused", method=type(decoration).__name__, reason=error.message)

@@ -12,6 +12,8 @@ PAUSES = (0.3, 1.0, 3.0)
 """Seconds before the second, third and fourth try after a server's or the network's failure."""
 LONGEST = 60
 """Seconds: the longest `retry_after` that is waited for here; a longer one is the caller's affair."""
+ALTOGETHER = 300
+"""Seconds one call may wait in all."""
 
 
 class Patience(BaseRequestMiddleware):
@@ -25,12 +27,13 @@ class Patience(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         """Make the request, again when that may help."""
         polling = isinstance(method, GetUpdates)
-        failures = 0
+        failures, waited = 0, 0
         while True:
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
-                if polling or error.retry_after > LONGEST:
+                waited += error.retry_after
+                if polling or error.retry_after > LONGEST or waited > ALTOGETHER:
                     raise
                 await asyncio.sleep(error.retry_after)
             except (TelegramServerError, TelegramNetworkError):

@@ -1,7 +1,8 @@
 """A screen is brought to the person: edited, sent or whispered. All of Telegram's moods about that are known here."""
 
+import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramNotFound
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.telegram import menu
@@ -10,6 +11,10 @@ from bot.telegram.screen import Screen, Whisper
 from bot.telegram.send import NO_PREVIEW, deliver
 from bot.telegram.split import split
 
+log = structlog.get_logger()
+
+REFUSALS = (TelegramBadRequest, TelegramNotFound)
+"""A plain no to this one call; the message can still be sent anew."""
 TOAST = 200
 """Telegram's limit of an answer to a press, in characters."""
 
@@ -72,9 +77,11 @@ async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> Non
     text = seen.text if isinstance(seen, Whisper) else seen.toast
     try:
         await bot.answer_callback_query(press.id, text=text[:TOAST] or None, show_alert=seen.alert or None)
-    except TelegramBadRequest as error:
+    except TelegramForbiddenError:
+        raise
+    except TelegramAPIError as error:  # the word over the screen is lost; the screen itself must still come
         if "query is too old" not in error.message:
-            raise
+            log.warning("a press was not answered", reason=error.message)
 
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> int | None:
@@ -94,12 +101,8 @@ async def _edit_by_id(bot: Bot, chat: int, message_id: int, screen: Screen) -> i
             reply_markup=screen.markup(),
             link_preview_options=NO_PREVIEW,
         )
-    except TelegramBadRequest as error:
-        if "message is not modified" in error.message:
-            return message_id
-        if any(mood in error.message for mood in ("to edit not found", "can't be edited", "no text in the message")):
-            return None
-        raise
+    except REFUSALS as error:
+        return message_id if "message is not modified" in error.message else None
     return message_id
 
 
@@ -107,12 +110,12 @@ async def _strip(bot: Bot, message: Message) -> None:
     """Take the buttons off a message whose screen moves below; if that is refused, old buttons still work."""
     try:
         await bot.edit_message_reply_markup(chat_id=message.chat.id, message_id=message.message_id)
-    except TelegramBadRequest:
+    except REFUSALS:
         return
 
 
 async def _remove(bot: Bot, chat: int, message_id: int) -> None:
     try:
         await bot.delete_message(chat, message_id)
-    except TelegramBadRequest:
+    except REFUSALS:
         return

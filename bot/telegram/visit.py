@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import structlog
 from aiogram import BaseMiddleware, Bot
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram.memory import Memory
@@ -19,6 +21,8 @@ from models.database import Database
 from models.queries import people
 from models.refusal import Refusal
 from models.rules.rights import Viewer
+
+log = structlog.get_logger()
 
 
 @dataclass(slots=True)
@@ -104,8 +108,11 @@ class Visits(BaseMiddleware):
             seen = self._refusal(visit, refusal, event.event) if visit else Whisper(say(refusal.key, **refusal.details))
         except Exception as failure:  # noqa: BLE001 – whatever it was, the person hears of it and the update is not tried for ever
             seen = await self._mishap(self._database, now, say, failure)
-        async with self._database.writing() as session:
-            await inbox.take(session, event.update_id, now)
+        try:
+            async with self._database.writing() as session:
+                await inbox.take(session, event.update_id, now)
+        except SQLAlchemyError as failure:  # it is taken up again at the next start; the person must hear of it now
+            log.error("an update stays in the inbox", reason=type(failure).__name__)  # noqa: TRY400 – the text holds values
         return seen
 
 

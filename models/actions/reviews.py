@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import audit, letters
+from models.actions import letters
 from models.queries import recipients, reviews
 from models.queries.reports import Sheet
 from models.queries.reviews import WHOLE, Sieve, Turn
@@ -129,8 +129,6 @@ async def _decide(
         decided_at=now,
     )
     session.add(review)
-    after = {"attempt": report.attempt} | ({"by_head": True} if by_head else {})
-    audit.record(session, viewer, now, f"report-{decision}", "report", report.id, after=after)
     concerned = recipients.told_of_decision(
         sheet.place.organisation_id, report.author_id, viewer.person_id, by_head=by_head
     )

@@ -1,12 +1,15 @@
 """Roles of the network are given and taken back; somebody is always an admin."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, letters
+from models.queries import people
+from models.queries.people import Known
 from models.refusal import Refusal
 from models.rules import rights
 from models.rules.rights import HEAD_STUDENT, OPERATOR, Right, Viewer
@@ -14,32 +17,38 @@ from models.tables import LetterKind, Person, Role, RoleGrant
 from models.tables.upsert import insert_missing
 
 
-async def grant(session: AsyncSession, viewer: Viewer, person_id: int, role: Role, now: datetime) -> None:
-    """Give a person a role of the network; they are told. Raises Refusal when they hold it already."""
+async def grant(session: AsyncSession, viewer: Viewer, person_id: int, role: Role, now: datetime) -> Known:
+    """Give a person a role of the network; they are told. Who they are now; Refusal when they hold it already."""
     rights.require(viewer, Right.ROLES)
     _of_the_network(role)
-    if await session.get(Person, person_id) is None:
-        raise Refusal("refusal-gone")
+    known = await people.known(session, person_id)
     row = {"person_id": person_id, "role": role, "granted_at": now, "granted_by": viewer.person_id or None}
     if not await insert_missing(session, RoleGrant, [row]):
         raise Refusal("refusal-role-held")
     await _told(session, viewer, "role-granted", person_id, role, now)
+    return replace(known, roles=known.roles | {role})
 
 
-async def revoke(session: AsyncSession, viewer: Viewer, person_id: int, role: Role, now: datetime) -> None:
-    """Take a role of the network back; they are told. Raises Refusal when they hold it not, and for the last admin."""
+async def revoke(session: AsyncSession, viewer: Viewer, person_id: int, role: Role, now: datetime) -> Known:
+    """Take a role of the network back; they are told. Who they are now.
+
+    Raises Refusal when they hold it not, and for the last admin: the holders are locked while they are counted, so two
+    admins cannot send each other away at once.
+    """
     rights.require(viewer, Right.ROLES)
     _of_the_network(role)
-    holders = (
-        await session.scalars(select(RoleGrant).where(RoleGrant.role == role).order_by(RoleGrant.id).with_for_update())
-    ).all()
-    theirs = next((one for one in holders if one.person_id == person_id), None)
-    if theirs is None:
+    known = await people.known(session, person_id)
+    if role not in known.roles:
         raise Refusal("refusal-role-not-held")
-    if role is Role.ADMIN and len(holders) == 1:
+    holders = select(RoleGrant.id).where(RoleGrant.role == role).with_for_update().subquery()
+    several = select(func.count()).select_from(holders).scalar_subquery() > 1
+    gone = delete(RoleGrant).where(RoleGrant.person_id == person_id, RoleGrant.role == role)
+    if role is Role.ADMIN:
+        gone = gone.where(several)
+    if await session.scalar(gone.returning(RoleGrant.id)) is None:
         raise Refusal("refusal-last-admin")
-    await session.delete(theirs)
     await _told(session, viewer, "role-revoked", person_id, role, now)
+    return replace(known, roles=known.roles - {role})
 
 
 async def ensure_admins(session: AsyncSession, accounts: Iterable[int], now: datetime, language: str) -> int:
@@ -52,9 +61,9 @@ async def ensure_admins(session: AsyncSession, accounts: Iterable[int], now: dat
     wanted = sorted(set(accounts))
     rows = [{"account": account, "language": language, "created_at": now} for account in wanted]
     await insert_missing(session, Person, rows)
-    people = (await session.scalars(select(Person.id).where(Person.account.in_(wanted)).order_by(Person.id))).all()
+    found = (await session.scalars(select(Person.id).where(Person.account.in_(wanted)).order_by(Person.id))).all()
     held = set(await session.scalars(select(RoleGrant.person_id).where(RoleGrant.role == Role.ADMIN)))
-    new = [person for person in people if person not in held]
+    new = [person for person in found if person not in held]
     await insert_missing(session, RoleGrant, [{"person_id": one, "role": Role.ADMIN, "granted_at": now} for one in new])
     for person in new:
         after = {"role": Role.ADMIN.value}

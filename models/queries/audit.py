@@ -1,11 +1,14 @@
-"""Questions about the log: who did what to what, and how often."""
+"""Questions about the log: who did what to what, and how often.
+
+A decision about a report is written once, as a Review; here it stands among the other entries.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, String, cast, func, literal, select, union_all
+from sqlalchemy import JSON, Select, String, cast, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.organisations import LABEL
@@ -21,6 +24,7 @@ from models.tables import (
     Person,
     Plan,
     Report,
+    Review,
 )
 
 
@@ -39,36 +43,58 @@ class Entry:
     after: dict[str, Any]
 
 
-async def total(session: AsyncSession, action: str = "") -> int:
-    """How many entries there are of this action, or of all."""
-    return await session.scalar(_narrowed(select(func.count()).select_from(AuditEntry), action)) or 0
-
-
-async def entries(session: AsyncSession, action: str, limit: int, offset: int = 0) -> Sequence[Entry]:
-    """One page of the log, newest first."""
-    query = select(
+LOG = union_all(
+    select(
         AuditEntry.id,
         AuditEntry.at,
         AuditEntry.actor_id,
-        func.coalesce(Person.name, ""),
         AuditEntry.action,
         AuditEntry.subject,
         AuditEntry.subject_id,
         AuditEntry.before,
         AuditEntry.after,
-    ).outerjoin(Person, Person.id == AuditEntry.actor_id)
-    rows = await session.execute(
-        _narrowed(query, action).order_by(AuditEntry.at.desc(), AuditEntry.id.desc()).limit(limit).offset(offset)
-    )
+    ),
+    select(
+        -Review.id,
+        Review.decided_at,
+        Review.reviewer_id,
+        literal("report-") + cast(Review.decision, String),
+        literal("report"),
+        Review.report_id,
+        literal({}, JSON),
+        literal({}, JSON),
+    ),
+).subquery("log")
+
+
+async def total(session: AsyncSession, action: str = "") -> int:
+    """How many entries there are of this action, or of all."""
+    return await session.scalar(_narrowed(select(func.count()).select_from(LOG), action)) or 0
+
+
+async def entries(session: AsyncSession, action: str, limit: int, offset: int = 0) -> Sequence[Entry]:
+    """One page of the log, newest first."""
+    query = select(
+        LOG.c.id,
+        LOG.c.at,
+        LOG.c.actor_id,
+        func.coalesce(Person.name, ""),
+        LOG.c.action,
+        LOG.c.subject,
+        LOG.c.subject_id,
+        LOG.c.before,
+        LOG.c.after,
+    ).outerjoin(Person, Person.id == LOG.c.actor_id)
+    newest = (LOG.c.at.desc(), LOG.c.id.desc())
+    rows = await session.execute(_narrowed(query, action).order_by(*newest).limit(limit).offset(offset))
     return [Entry(*row) for row in rows]
 
 
 async def actions(session: AsyncSession) -> Sequence[tuple[str, int]]:
     """Every action that was ever logged and how often, the most frequent first."""
     number = func.count()
-    rows = await session.execute(
-        select(AuditEntry.action, number).group_by(AuditEntry.action).order_by(number.desc(), AuditEntry.action)
-    )
+    often = select(LOG.c.action, number).group_by(LOG.c.action).order_by(number.desc(), LOG.c.action)
+    rows = await session.execute(often)
     return [(action, times) for action, times in rows]
 
 
@@ -122,4 +148,4 @@ _NAMES: dict[str, Select[str, int, str]] = {
 
 
 def _narrowed(query: Select[*tuple[Any, ...]], action: str) -> Select[*tuple[Any, ...]]:
-    return query.where(AuditEntry.action == action) if action else query
+    return query.where(LOG.c.action == action) if action else query

@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries.audit import LOG
 from models.queries.organisations import LABEL, found_by
 from models.refusal import Refusal
 from models.rules import consent
 from models.rules.rights import Belonging, Viewer
-from models.tables import AuditEntry, Letter, Membership, MembershipState, Organisation, Person, Role, RoleGrant
+from models.tables import Letter, Membership, MembershipState, Organisation, Person, Role, RoleGrant
 from models.tables.search import fold
 
 _LIVE = (MembershipState.ASKED, MembershipState.CONFIRMED)
@@ -135,7 +136,7 @@ async def lines(
 
 async def known(session: AsyncSession, person_id: int) -> Known:
     """One person, in one statement. Refusal when there is none."""
-    acted = select(func.max(AuditEntry.at)).where(AuditEntry.actor_id == Person.id).scalar_subquery()
+    acted = select(func.max(LOG.c.at)).where(LOG.c.actor_id == Person.id).scalar_subquery()
     told = select(func.max(Letter.sent_at)).where(Letter.person_id == Person.id).scalar_subquery()
     rows: Sequence[Row[Person, Role | None, datetime | None, datetime | None]] = (
         await session.execute(

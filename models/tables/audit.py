@@ -10,7 +10,7 @@ from models.tables.base import Base
 
 
 class AuditEntry(Base):
-    """Who did what to what, when, and what changed. Kept for ever; holds no message texts."""
+    """Who did what to what, when, and what changed; decisions about reports are kept as reviews. No message texts."""
 
     __tablename__ = "audit"
     __table_args__ = (Index("ix_audit_subject_subject_id", "subject", "subject_id"),)

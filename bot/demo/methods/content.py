@@ -65,7 +65,7 @@ def _file(telegram: Telegram, given: Parameters, kind: str, field: str) -> Store
             raise bad_request("file must be non-empty")
         if kind == "photo":
             files.check_photo(upload)
-        details = {name: given.number(name) for name in ("width", "height", "duration")}
+        details = {name: given.number(name) for name in ("width", "height", "duration", "length")}
         details |= {name: given.text(name) for name in ("performer", "title")}  # type: ignore[misc]
         return telegram.files.keep(kind, upload, **{name: value for name, value in details.items() if value})
     named = given.text(field)

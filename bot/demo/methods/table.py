@@ -32,7 +32,7 @@ _KNOWN: dict[str, Method] = {
     "setChatMenuButton": me.set_chat_menu_button,
     "getChatMenuButton": me.get_chat_menu_button,
     "sendMessage": sending.send_message,
-    **{f"send{kind.capitalize()}": sending.send_file(kind) for kind in KINDS},
+    **{f"send{kind.title().replace('_', '')}": sending.send_file(kind) for kind in KINDS},
     "sendMediaGroup": sending.send_media_group,
     "sendChatAction": sending.send_chat_action,
     "editMessageText": editing.edit_message_text,

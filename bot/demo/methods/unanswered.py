@@ -4,7 +4,6 @@ UNANSWERED = {
     name.lower(): name
     for name in [
         "sendLivePhoto",
-        "sendVideoNote",
         "sendPaidMedia",
         "sendLocation",
         "sendVenue",
