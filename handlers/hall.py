@@ -59,8 +59,9 @@ async def cancel(visit: Visit, door: doors.Cancel) -> Screen:
 
 @rooms.room(doors.Help, may=Right.ENTER, command="help")
 async def help_(visit: Visit, door: doors.Help) -> Screen:
-    """What a person in these roles can do, with examples."""
-    return screens.help_(visit.say, visit.viewer, door.topic)
+    """What a person in these roles can do, with examples; a question that was asked stays open."""
+    question = await visit.memory.recall(visit.session)
+    return screens.help_(visit.say, visit.viewer, door.topic, question)
 
 
 @rooms.room(doors.Settings, may=Right.ENTER, command="settings")

@@ -53,10 +53,16 @@ class Postman:
         self._bell = asyncio.Event()
         self._under_way: dict[asyncio.Task[None], int] = {}
         self._claiming: asyncio.Task[Parcel | None] | None = None
+        self._resting = False
 
     def ring(self) -> None:
         """Something new was written: look now."""
         self._bell.set()
+
+    @property
+    def busy(self) -> bool:
+        """Is a letter looked for or on its way? Not while all that is due has to wait for the pace of its chat."""
+        return not self._resting or self._bell.is_set() or bool(self._under_way)
 
     async def run(self) -> None:
         """Deliver until cancelled.
@@ -110,11 +116,14 @@ class Postman:
 
     async def _rest(self) -> None:
         """Wait for the bell, for somebody who has just been written to, or for the next look."""
+        self._resting = True
         try:
             async with asyncio.timeout(self._pace.rest(LOOK)):
                 await self._bell.wait()
         except TimeoutError:
             return
+        finally:
+            self._resting = False
 
     async def _send(self, bot: Bot, parcel: Parcel) -> None:
         """Render, post, record; a letter that cannot be rendered is our mishap and is not tried for ever."""

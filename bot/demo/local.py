@@ -14,19 +14,21 @@ from bot.demo.json_types import Json, Value
 from bot.demo.phone import CannotDo, Phone
 from bot.demo.server import Server
 from bot.demo.state import DEFAULT_TOKEN, Telegram
+from bot.demo.watcher import SETTLE
 
 _READY_WITHIN = 15.0
 _END_WITHIN = 2.0
 
 
 class LocalTelegram:
-    """Speaks to a running server: people, phones, clock, rules, calls. `busy` goes to every phone made after it."""
+    """Speaks to a running server: people, phones, clock, rules, calls. `busy` and `settle` (seconds) go to every phone made after."""
 
     def __init__(self, url: str, token: str, session: aiohttp.ClientSession) -> None:
         self.url = url
         self.token = token
         self.session = session
         self.busy: Callable[[], bool] = lambda: False
+        self.settle = SETTLE
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -56,7 +58,10 @@ class LocalTelegram:
 
     async def person(self, first_name: str = "Анна", **more: Value) -> Phone:
         """A person with a phone; `more` as in POST /client/people."""
-        return Phone(self.session, self.url, await self._post("people", {"first_name": first_name, **more}), self._busy)
+        about = await self._post("people", {"first_name": first_name, **more})
+        phone = Phone(self.session, self.url, about, self._busy)
+        phone.settle = self.settle
+        return phone
 
     def _busy(self) -> bool:
         return self.busy()

@@ -18,7 +18,7 @@ _TAGS = {
     "blockquote": ("<blockquote>", "</blockquote>"),
     "expandable_blockquote": ("<blockquote expandable>", "</blockquote>"),
 }
-_MEDIA = ("photo", "video", "document", "audio", "voice", "animation")
+_MEDIA = ("photo", "video", "document", "audio", "voice", "animation", "video_note")
 
 
 @dataclass(frozen=True, slots=True)

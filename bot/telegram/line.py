@@ -22,6 +22,9 @@ NOBODY = "what answers is no Bot API"
 STRANGE = "a result of an unknown shape"
 OK, REFUSED, NOT_IMPLEMENTED, BAD_GATEWAY = 200, 400, 501, 502
 
+_SHAPES: dict[type, Any] = {}
+"""The shape of each method's answer: held here, because pydantic would forget it and build it anew for every call."""
+
 
 class Line(AiohttpSession):
     """aiogram's session with a more tolerant ear."""
@@ -37,6 +40,11 @@ class Line(AiohttpSession):
             return await super().make_request(bot, method, timeout)
         except UnicodeDecodeError:
             raise TelegramServerError(method, NOBODY) from None
+
+    async def close(self) -> None:
+        """Give the connections back; aiogram would then sleep for a while, which aiohttp no longer needs."""
+        if self._session is not None:
+            await self._session.close()
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

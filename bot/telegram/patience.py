@@ -1,6 +1,7 @@
 """Telegram says «wait», stumbles or drops the line: a call is tried again, as long as somebody waits for it."""
 
 import asyncio
+from collections.abc import Sequence
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -18,6 +19,9 @@ ALTOGETHER = 300
 
 class Patience(BaseRequestMiddleware):
     """Tries again after 429, 5xx and lost connections. Polling has its own way of waiting."""
+
+    def __init__(self, pauses: Sequence[float] = PAUSES) -> None:
+        self._pauses = pauses
 
     async def __call__(
         self,
@@ -37,7 +41,7 @@ class Patience(BaseRequestMiddleware):
                     raise
                 await asyncio.sleep(error.retry_after)
             except (TelegramServerError, TelegramNetworkError):
-                if polling or failures == len(PAUSES):
+                if polling or failures == len(self._pauses):
                     raise
-                await asyncio.sleep(PAUSES[failures])
+                await asyncio.sleep(self._pauses[failures])
                 failures += 1

@@ -17,6 +17,8 @@ REFUSALS = (TelegramBadRequest, TelegramNotFound)
 """A plain no to this one call; the message can still be sent anew."""
 TOAST = 200
 """Telegram's limit of an answer to a press, in characters."""
+HURRY = 5
+"""Seconds the word over a screen may take: the screen itself waits behind it."""
 
 
 async def show(
@@ -76,7 +78,9 @@ async def _after_message(bot: Bot, message: Message, seen: Screen | Whisper, tol
 async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> None:
     text = seen.text if isinstance(seen, Whisper) else seen.toast
     try:
-        await bot.answer_callback_query(press.id, text=text[:TOAST] or None, show_alert=seen.alert or None)
+        await bot.answer_callback_query(
+            press.id, text=text[:TOAST] or None, show_alert=seen.alert or None, request_timeout=HURRY
+        )
     except TelegramForbiddenError:
         raise
     except TelegramAPIError as error:  # the word over the screen is lost; the screen itself must still come

@@ -27,9 +27,11 @@ def split(text: Html, limit: int = LIMIT) -> list[Html]:
         end = _end(tokens, begin, limit)
         head = "".join(tag for tag, _ in open_tags)
         body = "".join(token for token, _, _ in tokens[begin:end])
+        empty = not any(token.strip() for token, name, _ in tokens[begin:end] if not name)
         _follow(open_tags, tokens[begin:end])
         tail = "".join(f"</{name}>" for _, name in reversed(open_tags))
-        parts.append(Html((head + body).strip() + tail))
+        if not empty:  # Telegram refuses a message of nothing but blanks and tags
+            parts.append(Html((head + body).strip() + tail))
         begin = end
     return parts
 

@@ -48,14 +48,17 @@ class Turns:
             await asyncio.wait(self._tasks, timeout=patience)
         for task in self._tasks:
             task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _serve(self, person: int) -> None:
         queue = self._queues[person]
-        async with self._gate:
-            while queue and not self._closed:
-                await self._handle(queue[0], len(queue) > 1 and _only_adds(queue[1]))
-                queue.popleft()
-        del self._queues[person]
+        try:
+            async with self._gate:
+                while queue and not self._closed:
+                    await self._handle(queue[0], len(queue) > 1 and _only_adds(queue[1]))
+                    queue.popleft()
+        finally:
+            del self._queues[person]
 
 
 def _only_adds(update: Update) -> bool:

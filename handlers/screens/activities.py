@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
-from handlers.screens import common, proof
+from handlers.screens import common, proof, stories
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
 from models.queries.assignments import Counts, Details, Line, Option
@@ -33,6 +33,7 @@ def overview(
     heading = common.lines(
         say("activities-title", number=pages.total),
         say("activities-found", words=door.words) if door.words else None,
+        say(f"tab-{door.show}") if door.show in TABS[1:] else None,
         say("activities-narrowed") if door.section or door.plan else None,
     )
     items = [_item(say, number, line, now, several) for number, line in enumerate(lines, pages.offset + 1)]
@@ -119,16 +120,26 @@ def card(say: Say, viewer: Viewer, door: doors.Card, details: Details, latest: L
         say("card-description", text=activity.description) if activity.description else None,
         say("card-result", text=activity.result) if activity.result else None,
         say("card-term", text=milestone.term_text or say("card-term-unset")),
-        *_with_whom(say, details),
+        *_with_whom(say, viewer, details),
         say("card-proof", needs=proof.needed(say, activity.proof)),
         "",
         _status(say, how, assignment.due_at, now),
         *_decision(say, details, latest),
     )
-    back = doors.Activities(show=door.show, section=door.section, plan=door.plan, words=door.words, page=door.page)
     story = Button(say("card-history"), doors.History(assignment=assignment.id))
-    rows = [_main(say, viewer, details, latest), [story] if latest else [], common.ways(say, back)]
+    rows = [
+        _main(say, viewer, details, latest),
+        [story] if latest else [],
+        common.ways(say, _back(viewer, door, details)),
+    ]
     return Screen(text, rows)
+
+
+def _back(viewer: Viewer, door: doors.Card, details: Details) -> doors.Door:
+    """To one's own list; staff came from the list of those who owe."""
+    if details.organisation.id not in viewer.organisations():
+        return doors.WhoOwes(occurrence=details.occurrence.id)
+    return doors.Activities(show=door.show, section=door.section, plan=door.plan, words=door.words, page=door.page)
 
 
 def _place_in_plan(say: Say, details: Details) -> Html:
@@ -137,12 +148,13 @@ def _place_in_plan(say: Say, details: Details) -> Html:
     return say("card-place", section=common.cut(section, 80), number=details.activity.number or "–")
 
 
-def _with_whom(say: Say, details: Details) -> list[str]:
+def _with_whom(say: Say, viewer: Viewer, details: Details) -> list[str]:
     names = [
         say("card-executor-scope" if one.scope else "card-executor", name=one.name, scope=one.scope)
         for one in details.others
     ]
-    return [say("card-executors", names=Html(", ".join(names)))] if names else []
+    key = "card-executors" if details.organisation.id in viewer.organisations() else "card-executors-too"
+    return [say(key, names=Html(", ".join(names)))] if names else []
 
 
 def _decision(say: Say, details: Details, latest: Latest | None) -> list[str]:
@@ -157,6 +169,8 @@ def _decision(say: Say, details: Details, latest: Latest | None) -> list[str]:
         sent.append(say("card-late", days=late))
     if latest.comment and latest.decided_at:
         sent += [say("card-decided", at=latest.decided_at), common.quote(latest.comment)]
+    elif details.assignment.state is AssignmentState.ACCEPTED and latest.decided_at:
+        sent.append(say("card-accepted", at=latest.decided_at))
     return sent
 
 
@@ -182,17 +196,5 @@ def _main(say: Say, viewer: Viewer, details: Details, latest: Latest | None) -> 
 
 def history(say: Say, door: doors.History, details: Details, events: Sequence[Event]) -> Screen:
     """What happened, line by line, with the words of the reviewers."""
-    parts = [
-        common.lines(
-            say(
-                f"story-{event.what}",
-                at=event.at,
-                number=str(event.report_id),
-                person=event.person or say("story-nobody"),
-            ),
-            common.quote(event.comment) if event.comment else None,
-        )
-        for event in events
-    ] or [say("story-empty")]
-    text = Html("\n\n".join([say("card-title", title=details.milestone.text), *parts]))
+    text = stories.told(say, say("card-title", title=details.milestone.text), events)
     return Screen(text, [common.ways(say, doors.Card(assignment=door.assignment))])

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from bot.telegram.screen import Piece
+from bot.telegram import doors
+from bot.telegram.screen import Button, Piece
 from handlers.screens import common
 from locales import Html, Say
 from models.queries.reports import Sheet
@@ -45,14 +46,27 @@ def anchor(url: str) -> Html:
 
 def contents(say: Say, sheet: Sheet) -> list[str]:
     """The text as a quotation, the links, and how much of what there is."""
-    text = sheet.text
-    rest = len(text) - QUOTED
     return [
-        *([common.quote(text[:QUOTED] + ("…" if rest > 0 else ""))] if text else []),
-        *([say("evidence-more-text", number=rest)] if rest > 0 else []),
+        *([excerpt(say, sheet.text)] if sheet.text else []),
         *linked(sheet.links),
         say("evidence-all", what=tally(say, sheet.tally)),
     ]
+
+
+def excerpt(say: Say, text: str) -> Html:
+    """The beginning of a long text and how much more there is; a short one whole."""
+    rest = len(text) - QUOTED
+    if rest <= 0:
+        return common.quote(text)
+    return common.lines(common.quote(text[:QUOTED] + "…"), say("evidence-more-text", number=rest))
+
+
+def shown_again(say: Say, sheet: Sheet) -> Sequence[Button]:
+    """The button that sends the files again, and with them the whole text when a card cuts it."""
+    door = doors.Materials(report=sheet.report.id)
+    if files := len(sheet.files):
+        return [Button(say("button-materials", number=files), door)]
+    return [Button(say("button-whole-text"), door)] if len(sheet.text) > QUOTED else []
 
 
 def linked(urls: Sequence[str]) -> list[str]:

@@ -118,15 +118,19 @@ def cancelled(say: Say, question: Question | None) -> Screen:
     return Screen(text, [drafts, common.ways(say)])
 
 
-def help_(say: Say, viewer: Viewer, topic: str) -> Screen:
-    """What can be done here by somebody in these roles, with examples; or one screen explained."""
+def help_(say: Say, viewer: Viewer, topic: str, question: Question | None) -> Screen:
+    """What can be done here by somebody in these roles, with examples; or one screen explained.
+
+    A question that was asked stays open, and is named: help in the middle of a report must not lose the next photo.
+    """
     if topic:
-        return Screen(say(f"help-{topic}"), [common.ways(say, doors.Help())])
+        return Screen(say(f"help-{topic}"), [common.ways(say, doors.Help())], asks=question)
     roles = [role for role in Role if role in viewer.roles]
     parts = [say("help-intro"), *(say(f"help-{role}") for role in roles)] if roles else [say("help-stranger")]
     mine = [name for name, right in COMMANDS if right is Right.ENTER or viewer.roles & HOLDERS.get(right, viewer.roles)]
     listed = Html("\n".join(f"/{name} – {say(f'command-{name}')}" for name in mine))
-    return Screen(Html("\n\n".join([*parts, listed])), [common.ways(say)])
+    waits = [say("help-waits", what=say(f"question-{question.name}"))] if question else []
+    return Screen(Html("\n\n".join([*parts, listed, *waits])), [common.ways(say)], asks=question)
 
 
 def settings(say: Say, viewer: Viewer, wishes: Wishes) -> Screen:

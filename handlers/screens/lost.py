@@ -18,10 +18,13 @@ def words(say: Say, viewer: Viewer, text: str, *, has_file: bool) -> Screen:
     """A message nobody asked for: perhaps a search, perhaps material for a report."""
     if not holds(viewer, Right.SEE):
         return Screen(say("lost-stranger"), [common.ways(say)])
+    aid = [Button(say("button-help"), doors.Help())]
+    if not viewer.organisations():
+        return Screen(say("lost-staff"), [aid, common.ways(say)])
     if has_file:
-        rows = [[Button(say("button-activities"), doors.Activities())], common.ways(say)]
+        going_on = [Button(say("button-drafts"), doors.Drafts())] if holds(viewer, Right.DRAFT) else []
+        rows = [[*going_on, Button(say("button-activities"), doors.Activities())], common.ways(say)]
         return Screen(say("lost-file"), rows)
     found = doors.fit(text)
     search = [Button(say("button-search", words=found), doors.Activities(show="all", words=found))] if found else []
-    rows = [search if viewer.organisations() else [], [Button(say("button-help"), doors.Help())], common.ways(say)]
-    return Screen(say("lost-words"), rows)
+    return Screen(say("lost-words"), [search, aid, common.ways(say)])

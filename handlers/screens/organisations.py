@@ -34,14 +34,16 @@ def overview(say: Say, door: doors.Organisations, totals: Totals, found: Sequenc
         say("orgs-search"),
     )
     buttons = [
-        Button(
-            f"{number}. {common.cut(one.label, 20)}",
-            doors.OrganisationCard(organisation=one.id, show=door.show, words=door.words, page=pages.number),
-        )
+        [
+            Button(
+                f"{number}. {common.cut(one.label)}",
+                doors.OrganisationCard(organisation=one.id, show=door.show, words=door.words, page=pages.number),
+            )
+        ]
         for number, one in enumerate(found, pages.offset + 1)
     ]
     rows = [
-        *(buttons[index : index + 2] for index in range(0, len(buttons), 2)),
+        *buttons,
         pages.arrows(lambda page: door.model_copy(update={"page": page})),
         _other(say, door, totals),
         [Button(say("button-add-organisation"), doors.AddOrganisation())],
@@ -83,7 +85,7 @@ def card(
     led = any(one.role is Role.HEAD and one.state is MembershipState.CONFIRMED for one in people)
     text = common.lines(
         say("org-name", name=home.name),
-        say("org-place", short=home.short_name or "–", town=home.town or "–") if home.short_name or home.town else None,
+        _place(say, home),
         "",
         None if led or not home.joining else say("org-headless"),
         *(_person(say, one) for one in people[:SHOWN]),
@@ -104,6 +106,12 @@ def card(
         common.ways(say, back),
     ]
     return Screen(text, rows)
+
+
+def _place(say: Say, home: Organisation) -> Html | None:
+    """«КАТ, Киров», or the one of the two that is known."""
+    known = [part for part in (home.short_name, home.town) if part]
+    return say("org-place", place=", ".join(known)) if known else None
 
 
 def _person(say: Say, one: Request) -> Html:

@@ -21,8 +21,8 @@ def profile(say: Say, viewer: Viewer, person: Person) -> Screen:
     text = common.lines(
         say("profile-name", name=name(say, person.name)),
         say("profile-contact", contact=person.contact) if person.contact else say("profile-contact-none"),
-        *_belongings(say, viewer),
         *(say("profile-role", role=say(f"role-{role}")) for role in Role if role in viewer.network_roles),
+        *_belongings(say, viewer),
         say("profile-minor") if person.is_minor else None,
         say("profile-language", language=say(f"language-{say.language}")),
         consent,
@@ -44,7 +44,7 @@ def name(say: Say, written: str) -> str:
 
 def _belongings(say: Say, viewer: Viewer) -> list[Html]:
     if not viewer.belongings:
-        return [say("profile-nowhere")]
+        return [say("profile-staff" if viewer.network_roles else "profile-nowhere")]
     lines = [
         say(f"profile-{one.state}", organisation=one.organisation, role=say(f"role-{one.role}"))
         for one in viewer.belongings
@@ -54,7 +54,7 @@ def _belongings(say: Say, viewer: Viewer) -> list[Html]:
 
 def _leave(say: Say, membership: int, organisation: str, state: MembershipState) -> Button:
     key = "button-take-back" if state is MembershipState.ASKED else "button-leave"
-    return Button(f"{say(key)}: {common.cut(organisation, 24)}", doors.Leave(membership=membership))
+    return Button(f"{say(key)}: {common.cut(organisation)}", doors.Leave(membership=membership))
 
 
 def ask_name(say: Say, viewer: Viewer) -> Screen:

@@ -13,7 +13,9 @@ from models.tables import Activity, Plan
 def proof_needed(say: Say, viewer: Viewer, about: Activity) -> Screen:
     """What a report must contain; each button asks for one more, after three for none."""
     needs = say("card-proof", needs=proof.needed(say, about.proof))
-    text = common.lines(say("proof-title", title=about.title), "", needs, "", say("proof-hint"))
+    may_change = holds(viewer, Right.PLAN)
+    hint = ["", say("proof-hint")] if may_change else []
+    text = common.lines(say("proof-title", title=about.title), "", needs, *hint)
     buttons = [
         Button(
             say(f"proof-kind-{kind}", number=int(about.proof.get(kind, 0))),
@@ -21,7 +23,7 @@ def proof_needed(say: Say, viewer: Viewer, about: Activity) -> Screen:
         )
         for kind in WANTED
     ]
-    rows = plans.pairs(buttons) if holds(viewer, Right.PLAN) else []
+    rows = plans.pairs(buttons) if may_change else []
     return Screen(text, [*rows, common.ways(say, doors.PlanActivity(activity=about.id))])
 
 

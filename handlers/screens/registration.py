@@ -127,7 +127,7 @@ def waiting(say: Say, requests: Sequence[Request], deciders: Deciders) -> Screen
     back = [[_take_back(say, one.id) if single else _take_back(say, one.id, one.organisation)] for one in requests]
     text = common.lines(say("waiting"), *items, "", _deciders(say, deciders), say("asked-next"))
     rows = [[Button(say("button-refresh"), doors.Home())], *back, [Button(say("button-profile"), doors.Profile())]]
-    return Screen(text, rows)
+    return Screen(text, rows, toast=say("waiting-toast"))
 
 
 def over(say: Say, last: Request) -> Screen:

@@ -122,11 +122,9 @@ def preview(say: Say, sheet: Sheet, now: datetime, *, to: str) -> Screen:
         doors.Send(report=report.id, attempt=report.attempt),
         style="primary",
     )
-    files = len(sheet.files)
-    show = [Button(say("button-materials", number=files), doors.Materials(report=report.id))] if files else []
     rows = [
         [send],
-        [*show, Button(say("button-take-out"), doors.Evidence(report=report.id))],
+        [*evidence.shown_again(say, sheet), Button(say("button-take-out"), doors.Evidence(report=report.id))],
         [Button(say("button-add"), doors.Write(assignment=report.assignment_id))],
         common.ways(say, doors.Write(assignment=report.assignment_id)),
     ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.telegram import doors
 from bot.telegram.screen import Button, Question, Screen
-from handlers.screens import common, evidence
+from handlers.screens import common, evidence, stories
 from handlers.screens.reports import heading
 from locales import Html, Say
 from models.queries.histories import Event
@@ -82,9 +82,7 @@ def settled(say: Say, turn: Turn, sieve: Sieve, now: datetime) -> Screen:
 
 def _looking(say: Say, sheet: Sheet) -> Sequence[Button]:
     """Show the files; what happened so far."""
-    files = len(sheet.files)
-    show = [Button(say("button-materials", number=files), doors.Materials(report=sheet.report.id))] if files else []
-    return [*show, Button(say("button-attempts"), doors.Attempts(report=sheet.report.id))]
+    return [*evidence.shown_again(say, sheet), Button(say("button-attempts"), doors.Attempts(report=sheet.report.id))]
 
 
 def _described(say: Say, sheet: Sheet, now: datetime) -> Html:
@@ -153,11 +151,10 @@ def _last(say: Say, sheet: Sheet) -> list[str]:
 
 
 def materials(say: Say, shown: Screen, sheet: Sheet) -> Screen:
-    """The files sent again, the whole text when the card cuts it, and the card below."""
-    text = sheet.text
-    whole = [say("materials-text"), common.quote(text), ""] if len(text) > evidence.QUOTED else []
+    """The files sent again, and the card below with the whole text where it was cut."""
+    cut, whole = evidence.excerpt(say, sheet.text), common.quote(sheet.text)
     return Screen(
-        common.lines(*whole, shown.text),
+        Html(shown.text.replace(cut, whole)),
         [[button for button in row if not isinstance(button.door, doors.Materials)] for row in shown.rows],
         asks=shown.asks,
         gallery=evidence.gallery(sheet),
@@ -166,19 +163,7 @@ def materials(say: Say, shown: Screen, sheet: Sheet) -> Screen:
 
 def attempts(say: Say, sheet: Sheet, events: Sequence[Event], back: doors.Door) -> Screen:
     """Everything that happened to one report, oldest first."""
-    parts = [
-        common.lines(
-            say(
-                f"story-{event.what}",
-                at=event.at,
-                number=str(event.report_id),
-                person=event.person or say("story-nobody"),
-            ),
-            common.quote(event.comment) if event.comment else None,
-        )
-        for event in events
-    ] or [say("story-empty")]
-    return Screen(Html("\n\n".join([common.lines(*heading(say, sheet)), *parts])), [common.ways(say, back)])
+    return Screen(stories.told(say, common.lines(*heading(say, sheet)), events), [common.ways(say, back)])
 
 
 def reasons(say: Say, door: doors.Return, sheet: Sheet) -> Screen:

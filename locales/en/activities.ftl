@@ -48,6 +48,7 @@ card-result = <b>Result:</b> { $text }
 card-term = <b>Term:</b> { $text }
 card-term-unset = not stated
 card-executors = <b>Together with you:</b> { $names }
+card-executors-too = <b>Also taking part:</b> { $names }
 card-executor = { $name }
 card-executor-scope = { $name } ({ $scope })
 card-proof = <b>Needed:</b> { $needs }
@@ -57,6 +58,7 @@ card-late = { $days ->
    *[other] { $days } days late
 }
 card-decided = Answer of { $at }:
+card-accepted = Accepted { $at }
 card-history = History
 card-report = Report
 card-report-for = Report for them

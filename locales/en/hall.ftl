@@ -70,6 +70,8 @@ help-admin =
 help-observer =
     <b>Observers.</b> “Plans”: how activities go; nothing can be changed.
 
+help-waits = I am waiting for: { $what }. Go on and send it, nothing is lost.
+
 settings =
     <b>Settings</b>
     Time zone: { $zone }
@@ -101,6 +103,7 @@ lost-stale = Screen renewed
 lost-command = There is no command /{ $command }. All commands are in the “/” menu and in Help.
 lost-stranger = I help to report on a plan of activities. Start by registering: press “Home”.
 lost-words = I was not asking anything. Shall I search your activities for it?
-lost-file = Is it for a report? Open the activity, press “Report” and send it again, so that I know where it belongs.
+lost-staff = I was not asking anything, so I have not written it down anywhere. What can be done here is in “Help”.
+lost-file = Is it for a report? Open the draft or the activity and send it again, so that I know where it belongs.
 
 mishap = That did not work, and it is our fault. Everything you sent before is kept; code for support: <code>{ $code }</code>. Please try again in a minute.

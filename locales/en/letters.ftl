@@ -97,7 +97,7 @@ nudge-queue = 📨 { $number ->
 summary-week = <b>Week of { $days }</b>
 summary-own = { $names }
 summary-due = { $number ->
-    [0] Nothing is due before Sunday.
+    [0] Nothing is due this week.
     [one] { $number } report is due by Sunday.
    *[other] { $number } reports are due by Sunday.
 }

@@ -13,7 +13,7 @@ button-all-organisations = All organisations
 button-add-organisation = Add
 
 org-name = <b>{ $name }</b>
-org-place = { $short }, { $town }
+org-place = { $place }
 org-headless = 🔴 No confirmed head: there is nobody to hand reports in.
 org-person-confirmed = { $name } – { $role }
 org-person-asked = 📨 { $name } – { $role }, waits to be confirmed
@@ -41,9 +41,9 @@ group-outside = ▫️ { $name } · { $number }
 ask-past =
     <b>Give the past ones too?</b>
     { $name } → { $group }. { $number ->
-        [one] { $number } item
-       *[other] { $number } items
-    } of the plan are over already: given now, they are overdue at once.
+        [one] { $number } item of the plan is
+       *[other] { $number } items of the plan are
+    } over already. Given now, it can be handed in, but I will not remind of what is past.
 button-past-skip = Future only
 button-past-owe = Past ones too
 enrolled =

@@ -3,6 +3,7 @@ profile-name = <b>{ $name }</b>
 profile-contact = Contact: { $contact }
 profile-contact-none = No contact given
 profile-nowhere = You belong nowhere yet. Say who you are and make a request:
+profile-staff = Do you belong to an organisation too? Say who you are there: it is confirmed separately.
 profile-confirmed = ✅ { $organisation } · { $role }
 profile-asked = 📨 { $organisation } · { $role }, waiting to be confirmed
 profile-another = One more organisation? Say who you are there: it is confirmed separately.

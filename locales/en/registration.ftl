@@ -77,6 +77,7 @@ decides-head-named = The head decides: { $names }.
 decides-coordinator-named = The coordinator decides: { $names }.
 decides-admin-named = The administrator decides: { $names }.
 decides-nobody = The network has no coordinator yet. Whoever comes will see your request.
+waiting-toast = No decision yet, I will write at once
 button-refresh = Refresh
 button-take-back = Take it back
 

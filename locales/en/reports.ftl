@@ -6,7 +6,7 @@ report-organisation = { $organisation }
 report-have = So far: { $what }
 report-empty = Nothing yet. Send photos, videos, a file up to 20 MB, a link or a text right here: one by one or as an album, in any order.
 report-missing = Still needed: { $needs }.
-report-complete = Everything needed is here, you can check it.
+report-complete = Everything needed is here: check it and send it.
 report-can-send = You can send more: photos, videos, a file up to 20 MB or a link.
 report-saved = The draft is saved by itself, come back any day.
 report-returned = ↩️ Returned { $at }. Everything you sent is still here; add to it and send it again. Attempt { $attempt }.
@@ -62,6 +62,7 @@ button-send-head = Send to the head
 button-send-behalf = Report for them
 button-add = Add more
 button-materials = Show material · { $number }
+button-whole-text = Whole text
 button-to-card = To the activity
 button-go-on = Continue { $number }
 

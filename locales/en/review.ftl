@@ -1,11 +1,11 @@
 # Checking reports
 question-return-reason = the reason for a return
 
-queue-title = <b>To check</b> · { $number }
-queue-title-narrow = <b>To check</b> (not all) · { $number }
+queue-title = <b>On review</b> · { $number }
+queue-title-narrow = <b>On review</b> (not all) · { $number }
 queue-item = { $number }. { $organisation } → “{ $title }”
-queue-none = Nothing to check. I will write as soon as a report comes.
-queue-none-here = Nothing to check here. Look at the whole queue.
+queue-none = Nothing is on review. I will write as soon as a report comes.
+queue-none-here = Nothing is on review here. Look at the whole queue.
 queue-choose-plan = Reports of which plan?
 queue-choose-organisation = Reports of which organisation?
 queue-choose-activity = Reports on which activity?
@@ -29,7 +29,7 @@ review-age = { $days ->
     [one] waits { $days } day
    *[other] waits { $days } days
 }
-review-waits = 📨 To check, { $days ->
+review-waits = 📨 On review, { $days ->
     [0] came today
     [one] waits { $days } day
    *[other] waits { $days } days
@@ -62,9 +62,7 @@ review-again = { $number ->
 }
 review-new = <b>New:</b> { $what }
 review-nothing-new = Nothing new since last time.
-review-last = The reviewer's comment:
-
-materials-text = <b>The whole text:</b>
+review-last = The last comment:
 
 reasons-return = <b>Why does report No. { $number } go back?</b> Press a ready reason or write your own, up to 1000 characters: the author will see it.
 reasons-reject = <b>Why is report No. { $number } rejected for good?</b> The organisation begins a new report. Press a ready reason or write your own, up to 1000 characters.

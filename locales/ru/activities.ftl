@@ -48,6 +48,7 @@ card-result = <b>Результат:</b> { $text }
 card-term = <b>Срок:</b> { $text }
 card-term-unset = не указан
 card-executors = <b>Вместе с вами:</b> { $names }
+card-executors-too = <b>Участвуют ещё:</b> { $names }
 card-executor = { $name }
 card-executor-scope = { $name } ({ $scope })
 card-proof = <b>Нужно:</b> { $needs }
@@ -58,6 +59,7 @@ card-late = С опозданием на { $days ->
    *[many] { $days } дней
 }
 card-decided = Ответ от { $at }:
+card-accepted = Принят { $at }
 card-history = История
 card-report = Сдать отчёт
 card-report-for = Сдать за организацию

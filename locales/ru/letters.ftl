@@ -115,7 +115,7 @@ nudge-queue = 📨 { $number ->
 summary-week = <b>Неделя { $days }</b>
 summary-own = { $names }
 summary-due = { $number ->
-    [0] До воскресенья ничего сдавать не нужно.
+    [0] Сроков на этой неделе нет.
     [one] До воскресенья ждём { $number } отчёт.
     [few] До воскресенья ждём { $number } отчёта.
    *[many] До воскресенья ждём { $number } отчётов.
@@ -126,7 +126,7 @@ summary-silent = Молчат: { $number ->
     [few] { $number } организации
    *[many] { $number } организаций
 }
-summary-who = Кто не сдал
+summary-who = Кто молчит
 summary-queue = На проверке · { $number }
 
 snoozed = Хорошо, напомню { $at }: { $number ->

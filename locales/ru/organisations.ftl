@@ -13,7 +13,7 @@ button-all-organisations = Все организации
 button-add-organisation = Добавить
 
 org-name = <b>{ $name }</b>
-org-place = { $short }, { $town }
+org-place = { $place }
 org-headless = 🔴 Нет подтверждённого руководителя: сдавать отчёты некому.
 org-person-confirmed = { $name } – { $role }
 org-person-asked = 📨 { $name } – { $role }, ждёт подтверждения
@@ -43,7 +43,7 @@ ask-past =
     { $name } → { $group }. { $number ->
         [one] У { $number } пункта
        *[other] У { $number } пунктов
-    } плана срок уже прошёл: если выдать, они сразу будут просрочены.
+    } плана срок уже прошёл. Если выдать, сдать можно, но напоминать о прошлом я не буду.
 button-past-skip = Только будущие
 button-past-owe = И прошедшие
 enrolled =

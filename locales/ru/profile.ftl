@@ -3,6 +3,7 @@ profile-name = <b>{ $name }</b>
 profile-contact = Контакт: { $contact }
 profile-contact-none = Контакт не указан
 profile-nowhere = Вы пока нигде не состоите. Выберите, кто вы, и подайте заявку:
+profile-staff = Состоите ещё и в организации? Выберите, кто вы там: её подтвердят отдельно.
 profile-confirmed = ✅ { $organisation } · { $role }
 profile-asked = 📨 { $organisation } · { $role }, ждём подтверждения
 profile-another = Ещё одна организация? Выберите, кто вы там: её подтвердят отдельно.

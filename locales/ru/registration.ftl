@@ -77,6 +77,7 @@ decides-head-named = Решает руководитель: { $names }.
 decides-coordinator-named = Решает координатор: { $names }.
 decides-admin-named = Решает администратор: { $names }.
 decides-nobody = Координатора в сети пока нет. Как только он появится, увидит вашу заявку.
+waiting-toast = Решения пока нет, напишу сразу
 button-refresh = Обновить
 button-take-back = Забрать заявку
 

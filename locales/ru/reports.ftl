@@ -6,7 +6,7 @@ report-organisation = { $organisation }
 report-have = Есть: { $what }
 report-empty = Пока ничего нет. Пришлите прямо сюда фото, видео, файл до 20 МБ, ссылку или текст: по одному или альбомом, в любом порядке.
 report-missing = Ещё нужно: { $needs }.
-report-complete = Всё нужное есть, можно проверять.
+report-complete = Всё нужное есть: проверьте и отправьте.
 report-can-send = Можно прислать ещё: фото, видео, файл до 20 МБ или ссылку.
 report-saved = Черновик сохраняется сам, вернуться можно в любой день.
 report-returned = ↩️ Возвращено { $at }. Всё присланное осталось, дополните и отправьте снова. Попытка { $attempt }.
@@ -64,6 +64,7 @@ button-send-head = Отправить руководителю
 button-send-behalf = Сдать за организацию
 button-add = Дополнить
 button-materials = Показать материалы · { $number }
+button-whole-text = Весь текст
 button-to-card = К мероприятию
 button-go-on = Продолжить { $number }
 

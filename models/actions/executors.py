@@ -144,7 +144,7 @@ async def _insert(
             column("due_at", Moment),
             name="moments",
         )
-        .data(moments)
+        .data([(number, own, literal(begins, Moment), literal(ends, Moment)) for number, own, begins, ends in moments])
         .cte("moments", nesting=True)
     )
     rows = (

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import standings
+from models.queries.organisations import LABEL
 from models.refusal import Refusal
 from models.tables import (
     OWED,
@@ -63,6 +64,25 @@ class Line:
     period: dict[str, Any]
     organisation_id: int
     organisation: str
+
+
+LINES = (
+    select(
+        Assignment.id,
+        Milestone.text,
+        Assignment.state,
+        Assignment.starts_at,
+        Assignment.due_at,
+        Assignment.created_at,
+        Occurrence.period,
+        Organisation.id,
+        LABEL,
+    )
+    .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+    .join(Milestone, Milestone.id == Occurrence.milestone_id)
+    .join(Organisation, Organisation.id == Assignment.organisation_id)
+)
+"""The columns of a Line, to be narrowed and ordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,24 +172,7 @@ async def lines(
     last = case((standings.past(), 1), else_=0)
     order = (closed, last, Assignment.due_at.is_(None), Assignment.due_at, Assignment.id)
     page = query.order_by(*order).limit(limit).offset(offset).subquery()
-    rows = await session.execute(
-        select(
-            Assignment.id,
-            Milestone.text,
-            Assignment.state,
-            Assignment.starts_at,
-            Assignment.due_at,
-            Assignment.created_at,
-            Occurrence.period,
-            Organisation.id,
-            func.coalesce(func.nullif(Organisation.short_name, ""), Organisation.name),
-        )
-        .join(page, page.c.id == Assignment.id)
-        .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
-        .join(Milestone, Milestone.id == Occurrence.milestone_id)
-        .join(Organisation, Organisation.id == Assignment.organisation_id)
-        .order_by(*order)
-    )
+    rows = await session.execute(LINES.join(page, page.c.id == Assignment.id).order_by(*order))
     return [Line(*row) for row in rows]
 
 

@@ -77,8 +77,10 @@ class Sheet:
 
     @property
     def text(self) -> str:
-        """Its texts as one."""
-        return materials.joined([(one.message, one.text) for one in self.pieces if one.kind is EvidenceKind.TEXT])
+        """Its texts as one, and after them what was written under its files."""
+        texts = materials.joined([(one.message, one.text) for one in self.pieces if one.kind is EvidenceKind.TEXT])
+        captions = dict.fromkeys(piece.text for piece in self.files if piece.text)
+        return "\n\n".join(part for part in (texts, *captions) if part)
 
     @property
     def links(self) -> Sequence[str]:

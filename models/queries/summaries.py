@@ -8,11 +8,11 @@ from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import organisations, standings
-from models.queries.assignments import Line
+from models.queries.assignments import LINES, Line
 from models.queries.readers import Reader
 from models.rules.deadlines import day_of, end_of_day
 from models.rules.rights import WATCHERS
-from models.tables import OWED, Assignment, AssignmentState, Milestone, Occurrence, Organisation
+from models.tables import OWED, Assignment, AssignmentState, Organisation
 
 LISTED = 6
 """How many items are named; the rest is counted."""
@@ -96,25 +96,8 @@ async def _own(session: AsyncSession, homes: Sequence[int], ends: datetime, now:
             ).where(mine)
         )
     ).one()
-    rows = await session.execute(
-        select(
-            Assignment.id,
-            Milestone.text,
-            Assignment.state,
-            Assignment.starts_at,
-            Assignment.due_at,
-            Assignment.created_at,
-            Occurrence.period,
-            Organisation.id,
-            organisations.LABEL,
-        )
-        .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
-        .join(Milestone, Milestone.id == Occurrence.milestone_id)
-        .join(Organisation, Organisation.id == Assignment.organisation_id)
-        .where(mine, week)
-        .order_by(Assignment.due_at, Assignment.id)
-        .limit(LISTED)
-    )
+    first = LINES.where(mine, week).order_by(Assignment.due_at, Assignment.id).limit(LISTED)
+    rows = await session.execute(first)
     names = await session.scalars(
         select(organisations.LABEL).where(Organisation.id.in_(homes)).order_by(Organisation.id)
     )

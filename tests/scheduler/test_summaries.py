@@ -44,11 +44,11 @@ async def test_a_coordinator_gets_the_network_and_ways_to_act(world: World, offi
     assert message.screen.text == (
         "<b>Неделя 24–30 июня</b>\n\n"
         "Сеть: принято 1 из 3\n"
-        "До воскресенья ничего сдавать не нужно.\n"
+        "Сроков на этой неделе нет.\n"
         "📨 1 на проверке · 🔴 1 просрочено\n"
         "Молчат: 1 организация"
     )
-    assert message.labels == ["Кто не сдал", "На проверке · 1", "Планы", "Почему пришло?", "Домой"]
+    assert message.labels == ["Кто молчит", "На проверке · 1", "Планы", "Почему пришло?", "Домой"]
 
 
 async def test_an_observer_sees_the_network_without_the_doors_they_may_not_open(

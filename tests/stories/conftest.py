@@ -70,7 +70,8 @@ async def stage(world: World, telegram: LocalTelegram, database_url: str) -> Asy
     )
     stop = asyncio.Event()
     async with opened(settings, world.clock) as app, asyncio.TaskGroup() as group:
-        telegram.busy = lambda: app.turns.busy
+        telegram.busy = lambda: app.turns.busy or app.postman.busy
+        telegram.settle = 0.0  # who is told when the bot is busy need not listen for silence
         work = group.create_task(app.run("all", stop))
         yield Stage(world, telegram, app)
         stop.set()

@@ -278,7 +278,7 @@ async def test_a_message_after_sending_goes_nowhere_and_says_so(newsroom: Newsro
     await newsroom.phone.press("Готово")
     await newsroom.phone.press("Отправить")
     screen = shown(await newsroom.phone.photo())
-    assert screen.text.startswith("Это к отчёту? Откройте мероприятие")
+    assert screen.text.startswith("Это к отчёту? Откройте черновик или мероприятие")
     assert await newsroom.kinds() == [EvidenceKind.LINK]
 
 

@@ -12,8 +12,6 @@ from bot.demo.parameters import Parameters
 from bot.demo.people import Message, Person
 from bot.demo.state import Telegram
 
-_DETAILS = ("width", "height", "duration", "performer", "title")
-
 
 def _known(telegram: Telegram, entities: list[Entity]) -> list[Entity]:
     """Mentions of people the bot has never met are dropped, the words stay."""

@@ -27,7 +27,7 @@ _ACTIONS = frozenset(
         "upload_video_note",
     ]
 )
-_ALBUM_KINDS = ("photo", "video", "document", "audio", "animation", "live_photo")
+_ALBUM_KINDS = ("photo", "video", "document", "audio", "animation")
 
 
 def send_message(telegram: Telegram, given: Parameters) -> Value:

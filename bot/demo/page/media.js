@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import { h, icon, iconButton } from "./dom.js";
 import { size, t } from "./words.js";
 
-const KINDS = ["photo", "video", "animation", "voice", "audio", "document", "sticker", "contact", "location", "poll"];
+const KINDS = ["photo", "video", "video_note", "animation", "voice", "audio", "document", "sticker", "contact", "location", "poll"];
 
 export const kind = (message) => KINDS.find((name) => message[name]) ?? null;
 
@@ -25,6 +25,7 @@ export function media(message) {
 const MAKERS = {
   photo: ({ photo }) => photoButton(photo),
   video: ({ video }) => film(video, { controls: true, preload: "metadata" }),
+  video_note: ({ video_note: note }) => film(note, { controls: true, preload: "metadata", "aria-label": t("video_note") }),
   animation: ({ animation }) => moving(animation),
   voice: ({ voice }) => sound(voice, t("voice")),
   audio: ({ audio }) => sound(audio, [audio.performer, audio.title].filter(Boolean).join(" – ") || audio.file_name || t("audio")),

@@ -1,0 +1,62 @@
+"""The house of rooms: nothing twice, nothing without a right, and old buttons are known as old."""
+
+import pytest
+from aiogram.types import Message
+
+from bot.telegram import doors
+from bot.telegram.rooms import House, Rooms
+from bot.telegram.screen import Screen
+from bot.telegram.visit import Visit
+from handlers import house
+from locales import Html
+from models.rules.rights import Right
+
+
+async def walk(visit: Visit, door: doors.Door) -> Screen:
+    return Screen(Html("Экран"))
+
+
+async def listen(visit: Visit, message: Message, about: str) -> Screen:
+    return Screen(Html("Экран"))
+
+
+def test_a_door_a_command_or_a_question_belongs_to_one_room() -> None:
+    rooms = Rooms()
+    rooms.room(doors.Home, may=Right.ENTER, command="home start")(walk)
+    rooms.answer("name", may=Right.ENTER)(listen)
+    for twice in (
+        lambda: rooms.room(doors.Home, may=Right.ENTER)(walk),
+        lambda: rooms.room(doors.Help, may=Right.ENTER, command="start")(walk),
+        lambda: rooms.answer("name", may=Right.ENTER)(listen),
+    ):
+        with pytest.raises(TypeError, match="two rooms for"):
+            twice()
+
+
+def test_two_areas_cannot_share_a_door() -> None:
+    one, two = Rooms(), Rooms()
+    for rooms in (one, two):
+        rooms.room(doors.Home, may=Right.ENTER)(walk)
+    with pytest.raises(TypeError, match="two rooms for"):
+        House([one, two])
+
+
+def test_a_door_with_nothing_behind_it_fails_the_start() -> None:
+    rooms = Rooms()
+    rooms.room(doors.Home, may=Right.ENTER)(walk)
+    with pytest.raises(TypeError, match="doors with nothing behind them and no right stated: .*help"):
+        House([rooms])
+
+
+def test_a_button_leads_through_its_door() -> None:
+    found = house().open(doors.Activities().pack())
+    assert found is not None
+    room, door = found
+    assert (room.door, door) == (doors.Activities, doors.Activities())
+
+
+@pytest.mark.parametrize(
+    "data", ["", ":", "никогда:1", "home:1:2:3", "card:не число", "card:", "card:1:2:3:4:5", "\0", "x" * 64]
+)
+def test_a_button_of_another_age_opens_nothing(data: str) -> None:
+    assert house().open(data) is None
