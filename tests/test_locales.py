@@ -109,12 +109,13 @@ def longest(message: fluent.Message) -> int:
 def _pattern_length(pattern: fluent.Pattern) -> int:
     total = 0
     for element in pattern.elements:
-        if isinstance(element, fluent.TextElement):
-            total += len(element.value)
-        elif isinstance(element, fluent.Placeable) and isinstance(element.expression, fluent.SelectExpression):
-            total += max(_pattern_length(variant.value) for variant in element.expression.variants)
-        else:
-            total += 10
+        match element:
+            case fluent.TextElement():
+                total += len(element.value)
+            case fluent.Placeable(expression=fluent.SelectExpression(variants=variants)):
+                total += max(_pattern_length(variant.value) for variant in variants)
+            case _:
+                total += 10
     return total
 
 

@@ -30,9 +30,10 @@ async def run(settings: Settings, role: str) -> None:
     logs.configure(settings.log_level)
     logs.watch(asyncio.get_running_loop())
     try:
-        await _prepare(settings)
+        await prepare(settings)
     except (SQLAlchemyError, OSError) as reason:
         cause = str(getattr(reason, "orig", None) or reason).splitlines()[0]
+        await asyncio.sleep(0.1)  # the driver's thread ends, or it would complain below these last words
         raise Stop(NO_DATABASE.format(url=expectations.masked(settings.database_url), cause=cause), code=2) from None
     try:
         await app.run(settings, role)
@@ -42,7 +43,8 @@ async def run(settings: Settings, role: str) -> None:
         raise Stop(words, code=2) from None
 
 
-async def _prepare(settings: Settings) -> None:
+async def prepare(settings: Settings) -> None:
+    """Bring the database up to date and let the first admins in. Raises SQLAlchemyError or OSError."""
     database = Database(settings.database_url)
     try:
         await migrate(database)

@@ -21,7 +21,10 @@ _END_WITHIN = 2.0
 
 
 class LocalTelegram:
-    """Speaks to a running server: people, phones, clock, rules, calls. `busy` and `settle` (seconds) go to every phone made after."""
+    """Speaks to a running server: people, phones, clock, rules, calls.
+
+    `busy` and `settle` (seconds) go to every phone made after.
+    """
 
     def __init__(self, url: str, token: str, session: aiohttp.ClientSession) -> None:
         self.url = url

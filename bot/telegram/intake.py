@@ -40,11 +40,14 @@ PAUSES = (1, 2, 5, 10, 30)
 class Intake:
     """The one way in. What a stopped process had written and not handled is taken up first."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, turns: Turns) -> None:
+    def __init__(
+        self, bot: Bot, database: Database, clock: Clock, turns: Turns, pauses: Sequence[float] = PAUSES
+    ) -> None:
         self._bot = bot
         self._database = database
         self._clock = clock
         self._turns = turns
+        self._pauses = pauses
         self._failures = 0
         self._trouble = ""
 
@@ -146,7 +149,7 @@ class Intake:
         if type(error).__name__ != self._trouble:
             self._trouble = type(error).__name__
             log.warning("standing by" if isinstance(error, TelegramConflictError) else "no updates", reason=reason)
-        pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
+        pause = self._pauses[min(self._failures, len(self._pauses) - 1)]
         self._failures += 1
         await asyncio.sleep(pause)
 

@@ -59,7 +59,7 @@ def _headline(say: Say, owed: Sequence[Owed], now: datetime) -> Html:
         return say("nudge-late", number=number)
     if late:
         return say("nudge-both", number=number, late=late)
-    days = days_left(owed[0].due_at, now, say.zone.key)
+    days = days_left(owed[0].due_at, now)
     if days <= 0:
         return say("nudge-today", number=number)
     drafts = all(one.kind is LetterKind.DRAFT for one in owed)

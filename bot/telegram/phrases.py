@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from locales import Html, Say
-from models.rules.deadlines import day_of, days_left
+from models.rules.deadlines import days_left, due_day
 
 _ROMAN = ("", "I", "II", "III", "IV")
 
@@ -32,10 +32,9 @@ def quote(text: str) -> Html:
 
 
 def until(say: Say, due_at: datetime, now: datetime) -> Html:
-    """Until when, and how many days are left or over, in the reader's zone."""
-    zone = say.zone.key
-    left = days_left(due_at, now, zone)
-    day = say.day(day_of(due_at, zone))
+    """Until which day of the order, and how many days are left or over."""
+    left = days_left(due_at, now)
+    day = say.day(due_day(due_at))
     if left > 0:
         return say("until-left", day=day, days=left)
     return say("until-today", day=day) if left == 0 else say("until-over", day=day, days=-left)

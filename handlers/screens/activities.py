@@ -161,7 +161,7 @@ def _decision(say: Say, details: Details, latest: Latest | None) -> list[str]:
     """When it was sent and what was decided, in the reviewer's words."""
     if latest is None:
         return []
-    late = days_late(details.assignment.due_at, latest.submitted_at, say.zone.key)
+    late = days_late(details.assignment.due_at, latest.submitted_at)
     sent: list[str] = (
         [say("card-sent", number=str(latest.report_id), at=latest.submitted_at)] if latest.submitted_at else []
     )

@@ -10,7 +10,7 @@ from handlers.screens import common
 from handlers.screens.profile import name
 from locales import Html, Say
 from models.queries.memberships import Request
-from models.rules.deadlines import day_of, days_left
+from models.rules.deadlines import day_of, days_between
 from models.rules.rights import Right, Viewer, holds
 from models.tables import MembershipState, Role
 
@@ -42,7 +42,7 @@ def requests(say: Say, found: Sequence[Request], pages: Pages) -> Screen:
 
 def request(say: Say, one: Request, viewer: Viewer, now: datetime) -> Screen:
     """One who asks: who, what for, since when – and the decision, or the two buttons."""
-    waited = -days_left(one.asked_at, now, say.zone.key)
+    waited = days_between(one.asked_at, now, say.zone.key)
     text = common.lines(
         say("request-title", name=one.person),
         say("request-role", role=say(f"role-{one.role}"), organisation=one.organisation_name),

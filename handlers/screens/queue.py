@@ -43,7 +43,7 @@ def overview(say: Say, door: doors.Queue, waiting: Sequence[Waiting], pages: Pag
 
 
 def _waiting(say: Say, number: int, one: Waiting, now: datetime) -> Html:
-    late = days_late(one.due_at, one.submitted_at, say.zone.key)
+    late = days_late(one.due_at, one.submitted_at)
     return common.lines(
         say("queue-item", number=number, organisation=one.organisation, title=common.cut(one.title, 90)),
         Html(

@@ -68,7 +68,7 @@ def _returned(say: Say, sheet: Sheet) -> list[str]:
 def _term(say: Say, sheet: Sheet, now: datetime) -> list[str]:
     """The term, what is needed, and that being late is no obstacle."""
     due_at = sheet.place.assignment.due_at
-    late = days_late(due_at, now, say.zone.key)
+    late = days_late(due_at, now)
     return [
         *([say("report-term", until=until(say, due_at, now))] if due_at and not late else []),
         *([say("report-late", days=late)] if late else []),
@@ -107,7 +107,7 @@ def pieces(say: Say, sheet: Sheet, wanted: int) -> Screen:
 def preview(say: Say, sheet: Sheet, now: datetime, *, to: str) -> Screen:
     """The report as the reviewer will see it, before it is sent «to» the head or to review."""
     report = sheet.report
-    late = days_late(sheet.place.assignment.due_at, now, say.zone.key)
+    late = days_late(sheet.place.assignment.due_at, now)
     text = common.lines(
         say("preview-title"),
         say("preview-behalf") if to == "behalf" else None,
@@ -134,7 +134,7 @@ def preview(say: Say, sheet: Sheet, now: datetime, *, to: str) -> Screen:
 def receipt(say: Say, sheet: Sheet, to: str) -> Screen:
     """Number, time, what was received, who checks it and by when."""
     report = sheet.report
-    late = days_late(sheet.place.assignment.due_at, report.submitted_at, say.zone.key)
+    late = days_late(sheet.place.assignment.due_at, report.submitted_at)
     at = report.submitted_at or report.changed_at
     text = common.lines(
         say("receipt-to-head" if to == "head" else "receipt", number=str(report.id), at=at),

@@ -14,7 +14,7 @@ from locales import Html, Say
 from models.queries.histories import Event
 from models.queries.reports import Sheet
 from models.queries.reviews import Sieve, Turn
-from models.rules.deadlines import days_late, days_left
+from models.rules.deadlines import days_between, days_late
 from models.tables import EvidenceKind, Report, ReportState
 
 PHRASES = ("photo", "link", "text", "access", "other", "number")
@@ -23,7 +23,7 @@ PHRASES = ("photo", "link", "text", "access", "other", "number")
 
 def age(say: Say, sent_at: datetime, now: datetime) -> int:
     """For how many days it has waited."""
-    return max(0, -days_left(sent_at, now, say.zone.key))
+    return max(0, days_between(sent_at, now, say.zone.key))
 
 
 def card(say: Say, turn: Turn, sieve: Sieve, now: datetime, *, done: str = "") -> Screen:
@@ -121,7 +121,7 @@ def _punctuality(say: Say, sheet: Sheet) -> Html | None:
     report, due_at = sheet.report, sheet.place.assignment.due_at
     if report.submitted_at is None:
         return None
-    late = days_late(due_at, report.submitted_at, say.zone.key)
+    late = days_late(due_at, report.submitted_at)
     words = say("review-card-late", days=late) if late else say("review-in-time" if due_at else "review-no-term")
     again = f", {say('review-again', number=sheet.rounds + 1)}" if sheet.rounds and _waits(report) else ""
     return Html(words + again)

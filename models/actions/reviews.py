@@ -16,6 +16,8 @@ from models.tables import AssignmentState, Decision, LetterKind, ReportState, Re
 
 COMMENT = 1000
 """The longest reason, in characters."""
+ENOUGH = 3
+"""The fewest letters and digits that can be a reason: «ок» and a slip of the finger are none."""
 SETTLED = frozenset(
     {
         "refusal-already-accepted",
@@ -63,7 +65,7 @@ async def send_back(
     """Return this attempt with a reason, or reject the report for good: then the organisation begins a new one.
 
     Staff decide about submitted reports, a head about students' reports that wait for the head. A returned report
-    goes on under its number as the next attempt. The reason is 1–1,000 characters.
+    goes on under its number as the next attempt. The reason is at most 1,000 characters.
     """
     rights.require(viewer, Right.SEE)
     sheet, following = await reviews.with_following(session, report_id, sieve)
@@ -87,7 +89,7 @@ def require_undecided(viewer: Viewer, sheet: Sheet, attempt: int) -> None:
     report = sheet.report
     if report.state is ReportState.WITH_HEAD:
         rights.require_for(viewer, Right.FORWARD, sheet.place.organisation_id)
-    elif not rights.holds(viewer, Right.FORWARD):
+    elif not rights.holds_for(viewer, Right.FORWARD, sheet.place.organisation_id):
         rights.require(viewer, Right.REVIEW)
     if report.state not in (ReportState.WITH_HEAD, ReportState.SUBMITTED):
         raise decided(sheet)
@@ -139,7 +141,7 @@ async def _decide(
 
 def _comment(given: str) -> str:
     comment = given.strip()
-    if not any(sign.isalnum() for sign in comment):
+    if sum(sign.isalnum() for sign in comment) < ENOUGH:
         raise Refusal("refusal-comment-empty")
     if len(comment) > COMMENT:
         raise Refusal("refusal-comment-long", limit=COMMENT, length=len(comment))

@@ -23,6 +23,7 @@ class Standing(StrEnum):
 
 
 SOON = timedelta(days=7)
+DAY = timedelta(days=1)
 
 
 def end_of_day(day: date, zone: str) -> datetime:
@@ -40,16 +41,30 @@ def day_of(moment: datetime, zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
-def days_left(due_at: datetime, now: datetime, zone: str) -> int:
-    """Whole calendar days until the due day in `zone`: 0 on the day itself, negative when it is over."""
-    return (day_of(due_at, zone) - day_of(now, zone)).days
+def due_day(due_at: datetime) -> date:
+    """The calendar day of a due moment, as the order names it, without asking for the zone.
+
+    A due moment is the last second of its day in a zone between UTC−11 and UTC+12, so half past eleven hours earlier
+    it is that day in UTC, wherever the organisation lives. A reader two zones away must not see another day.
+    """
+    return (due_at.astimezone(UTC) - timedelta(hours=11, minutes=30)).date()
 
 
-def days_late(due_at: datetime | None, submitted_at: datetime | None, zone: str) -> int:
-    """By how many days a submission missed its term; 0 when it was in time or there is no term."""
+def days_left(due_at: datetime, now: datetime) -> int:
+    """Whole days until a due moment: 0 on the last day where it is due, negative when it is over."""
+    return (due_at - now) // DAY
+
+
+def days_late(due_at: datetime | None, submitted_at: datetime | None) -> int:
+    """By how many days a submission missed its term, begun ones counted; 0 when it was in time or there is no term."""
     if due_at is None or submitted_at is None:
         return 0
-    return max(0, -days_left(due_at, submitted_at, zone))
+    return max(0, -days_left(due_at, submitted_at))
+
+
+def days_between(first: datetime, last: datetime, zone: str) -> int:
+    """How many midnights lie between two moments in `zone`."""
+    return (day_of(last, zone) - day_of(first, zone)).days
 
 
 def standing(

@@ -33,16 +33,16 @@ def test_a_term_ends_with_the_last_second_of_its_day_in_the_zone() -> None:
 )
 def test_days_are_counted_by_the_calendar_not_by_hours(now: str, left: int) -> None:
     due = deadlines.end_of_day(date(2024, 6, 30), KIROV)
-    assert deadlines.days_left(due, datetime.fromisoformat(now), KIROV) == left
+    assert deadlines.days_left(due, datetime.fromisoformat(now)) == left
 
 
 def test_a_late_report_says_how_late() -> None:
     due = deadlines.end_of_day(date(2024, 6, 30), KIROV)
-    assert deadlines.days_late(due, due, KIROV) == 0
-    assert deadlines.days_late(due, due + timedelta(seconds=1), KIROV) == 1
-    assert deadlines.days_late(due, due + timedelta(days=2), KIROV) == 2
-    assert deadlines.days_late(None, due, KIROV) == 0
-    assert deadlines.days_late(due, None, KIROV) == 0
+    assert deadlines.days_late(due, due) == 0
+    assert deadlines.days_late(due, due + timedelta(seconds=1)) == 1
+    assert deadlines.days_late(due, due + timedelta(days=2)) == 2
+    assert deadlines.days_late(None, due) == 0
+    assert deadlines.days_late(due, None) == 0
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,11 @@ def test_a_day_ends_a_second_before_the_next_begins(day: date, zone: str) -> Non
     end = deadlines.end_of_day(day, zone)
     assert end + timedelta(seconds=1) == deadlines.start_of_day(day + timedelta(days=1), zone)
     assert deadlines.day_of(end, zone) == day
+
+
+@given(
+    st.dates(date(1995, 1, 1), date(2040, 1, 1)),
+    st.sampled_from([KIROV, "Europe/Kaliningrad", "Asia/Kamchatka", "UTC", "America/New_York", "Pacific/Midway"]),
+)
+def test_the_day_of_a_due_moment_is_the_day_the_order_names(day: date, zone: str) -> None:
+    assert deadlines.due_day(deadlines.end_of_day(day, zone)) == day

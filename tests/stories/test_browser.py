@@ -12,7 +12,9 @@ from tests.stories.conftest import Stage
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
-playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed")
+pytest.importorskip("playwright", reason="playwright is not installed")
+from playwright.async_api import Locator, Page, async_playwright, expect  # noqa: E402 – after the check that it is there
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: the page was not tried"),
@@ -28,10 +30,10 @@ QUIET = (
 
 
 @pytest.fixture
-async def page() -> AsyncIterator["playwright.Page"]:
+async def page() -> AsyncIterator[Page]:
     """A page of a headless Chromium; an error in its console fails the story."""
     errors: list[str] = []
-    async with playwright.async_playwright() as engine:
+    async with async_playwright() as engine:
         browser = await engine.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         page = await browser.new_page(viewport={"width": 1000, "height": 800})
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -40,27 +42,25 @@ async def page() -> AsyncIterator["playwright.Page"]:
     assert errors == []
 
 
-def phone(page: "playwright.Page", person: Phone) -> "playwright.Locator":
+def phone(page: Page, person: Phone) -> Locator:
     return page.locator(f'[data-testid="phone"][data-person="{person.id}"]')
 
 
-async def press(page: "playwright.Page", person: Phone, label: str) -> None:
+async def press(page: Page, person: Phone, label: str) -> None:
     await phone(page, person).get_by_role("button", name=re.compile(f"^{re.escape(label)}")).last.click()
 
 
-async def write(page: "playwright.Page", person: Phone, text: str) -> None:
+async def write(page: Page, person: Phone, text: str) -> None:
     box = phone(page, person).get_by_test_id("composer")
     await box.fill(text)
     await box.press("Enter")
 
 
-async def sees(page: "playwright.Page", person: Phone, words: str) -> None:
-    await playwright.expect(
-        phone(page, person).get_by_test_id("message-text").filter(has_text=words).last
-    ).to_be_visible()
+async def sees(page: Page, person: Phone, words: str) -> None:
+    await expect(phone(page, person).get_by_test_id("message-text").filter(has_text=words).last).to_be_visible()
 
 
-async def test_a_head_registers_and_the_coordinator_confirms(stage: Stage, page: "playwright.Page") -> None:
+async def test_a_head_registers_and_the_coordinator_confirms(stage: Stage, page: Page) -> None:
     await stage.world.organisation("Омутнинский политехнический техникум", short_name="ОПТ")
     await stage.world.organisation("Вятский колледж культуры")
     vera, olga = await stage.stranger("Вера"), await stage.staff()

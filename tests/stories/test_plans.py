@@ -130,6 +130,9 @@ async def test_from_the_plan_down_to_who_has_not_reported(stage: Stage) -> None:
     item = await olga.press("Открыть 1")
     assert item is not None
     assert "Колледж № 0002" in item.text
+    back = await olga.press("‹ Назад")
+    assert back is not None
+    assert back.text == owes.text
 
 
 async def test_windows_of_one_item_are_checkpoints_of_their_own(stage: Stage) -> None:

@@ -118,11 +118,7 @@ async def test_monday_brings_the_coordinator_the_network(stage: Stage) -> None:
     await stage.jump(at("2024-06-24T09:00"))
     monday = await olga.sees("Неделя 24–30 июня")
     assert monday.text == (
-        "Неделя 24–30 июня\n\n"
-        "Сеть: принято 0 из 1\n"
-        "Сроков на этой неделе нет.\n"
-        "🔴 1 просрочено\n"
-        "Молчат: 1 организация"
+        "Неделя 24–30 июня\n\nСеть: принято 0 из 1\nСроков на этой неделе нет.\n🔴 1 просрочено\nМолчат: 1 организация"
     )
     assert "Кировский авиационный техникум" in shown(await olga.press("Кто молчит")).text
 

@@ -282,6 +282,33 @@ async def test_a_message_after_sending_goes_nowhere_and_says_so(newsroom: Newsro
     assert await newsroom.kinds() == [EvidenceKind.LINK]
 
 
+async def test_help_in_the_middle_of_a_report_does_not_lose_the_next_photo(newsroom: Newsroom) -> None:
+    await newsroom.begin()
+    help_ = shown(await newsroom.phone.say("/help"))
+    assert help_.text.endswith("Сейчас я жду: материалы к отчёту. Присылайте, ничего не потерялось.")
+    assert "Есть: 1 фото" in shown(await newsroom.phone.photo()).text
+    assert await newsroom.kinds() == [EvidenceKind.PHOTO]
+
+
+async def test_what_is_written_under_a_photo_is_read_by_the_reviewer(newsroom: Newsroom) -> None:
+    await newsroom.begin()
+    await newsroom.phone.photo(2, album=True, caption="Открытие <студии>")
+    preview = shown(await newsroom.phone.press("Готово"))
+    assert preview.text.endswith("\n\nОткрытие <студии>\nВсего: 2 фото")
+
+
+async def test_a_long_text_is_cut_on_the_card_and_whole_among_the_materials(newsroom: Newsroom) -> None:
+    text = "слово " * 400
+    await newsroom.begin()
+    await newsroom.phone.say(f"vk.com/club1 {text}")
+    preview = shown(await newsroom.phone.press("Готово"))
+    assert "текста – в материалах." in preview.text
+    assert preview.labels[:2] == ["Отправить", "Весь текст"]
+    whole = shown(await newsroom.phone.press("Весь текст"))
+    assert text.strip() in whole.text
+    assert "текста – в материалах." not in whole.text
+
+
 async def test_another_colleges_draft_stays_closed(newsroom: Newsroom) -> None:
     await newsroom.begin()
     await newsroom.phone.say("vk.com/a")

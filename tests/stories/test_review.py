@@ -338,3 +338,26 @@ async def test_the_statements_of_a_press_do_not_grow_with_the_queue(stage: Stage
         "‹ Назад": 2,
         "↩️ Вернуть": 2,
     }
+
+
+async def test_a_head_of_another_college_learns_nothing_from_the_buttons_of_a_decided_report(desk: Desk) -> None:
+    await desk.submit()
+    await desk.olga.say("/queue")
+    await desk.olga.press("Проверить 1")
+    await desk.olga.press("✅ Принять")
+    elsewhere = await desk.stage.world.organisation("Слободской колледж")
+    stranger = await desk.stage.phone(await desk.stage.world.member(elsewhere, name="Пётр"))
+    home = shown(await stranger.start())
+    for data in ("return:1:1:0:0:0:0", "because:1:1:photo:0:0:0:0"):
+        await stranger.press_data(data, home.id)
+        assert stranger.toasts[-1].text == "Проверяет отчёты координатор. Ничего не изменилось.", data
+
+
+async def test_a_slip_of_the_finger_is_no_reason_to_return(desk: Desk) -> None:
+    await desk.submit()
+    await desk.olga.say("/queue")
+    await desk.olga.press("Проверить 1")
+    await desk.olga.press("↩️ Вернуть")
+    answer = shown(await desk.olga.say("ж"))
+    assert answer.text == "Напишите хотя бы несколько слов: автор должен понять, что исправить."
+    assert await desk.states() == [ReportState.SUBMITTED]

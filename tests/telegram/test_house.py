@@ -44,7 +44,7 @@ def test_two_areas_cannot_share_a_door() -> None:
 def test_a_door_with_nothing_behind_it_fails_the_start() -> None:
     rooms = Rooms()
     rooms.room(doors.Home, may=Right.ENTER)(walk)
-    with pytest.raises(TypeError, match="doors with nothing behind them and no right stated: .*help"):
+    with pytest.raises(TypeError, match=r"doors with nothing behind them and no right stated: .*help"):
         House([rooms])
 
 

@@ -1,5 +1,6 @@
 """A question is remembered until it is answered, another is asked, or a screen without one is shown."""
 
+import pytest
 from sqlalchemy import event
 
 from bot.telegram.memory import Memory, Told
@@ -65,13 +66,13 @@ async def test_nothing_new_costs_nothing(database: Database) -> None:
         assert len(seen) == 1
 
 
-async def test_a_crash_between_takes_question_and_change_together(database: Database) -> None:
-    class Crash(Exception):
-        pass
+async def crash(database: Database) -> None:
+    async with database.writing() as session:
+        await Memory(1).ask(session, NAME, 42)
+        raise InterruptedError
 
-    try:
-        async with database.writing() as session:
-            await Memory(1).ask(session, NAME, 42)
-            raise Crash
-    except Crash:
-        assert await recalled(database) == (None, Told())
+
+async def test_a_crash_takes_the_question_with_the_change(database: Database) -> None:
+    with pytest.raises(InterruptedError):
+        await crash(database)
+    assert await recalled(database) == (None, Told())

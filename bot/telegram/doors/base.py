@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 
-WORDS = 16
+WORDS = 15
 """How many characters of a search fit into a button beside everything else."""
 
 
