@@ -50,7 +50,7 @@ class App:
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.update.outer_middleware(
-            Visits(database, clock, (settings.language, settings.timezone), refused, mishap, self.postman.ring)
+            Visits(database, clock, (settings.language, settings.timezone), refused, mishap, self.postman.ring, hours)
         )
         self.dispatcher.include_router(handlers.routes())
         self.turns = Turns(self._handle)

@@ -11,8 +11,8 @@ from models.rules.rights import Right
 
 rooms = Rooms()
 
-MOST = 20_000
-"""How many entries fit into one file: about 4 MB, a spreadsheet opens it at once."""
+MOST = 5_000
+"""How many entries, the newest, fit into one file: everybody who writes waits while it is made."""
 
 
 @rooms.room(doors.Audit, may=Right.AUDIT, command="audit")

@@ -27,7 +27,7 @@ def offered(message: Message) -> Offer:
 
 def _addresses(text: str, entities: Sequence[MessageEntity]) -> list[str]:
     """The addresses behind words, and those that Telegram recognised and we did not."""
-    seen = " ".join(links.find(text))
+    seen = set(links.find(text))
     addresses = [entity.url for entity in entities if entity.url]
     addresses += [entity.extract_from(text) for entity in entities if entity.type == "url"]
     return [address for address in addresses if address not in seen]

@@ -1,5 +1,7 @@
 """The hall: /start, home, help, settings, /cancel – where everybody comes in and finds the way."""
 
+from dataclasses import replace
+
 from bot.telegram import doors
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen, Whisper
@@ -35,7 +37,8 @@ ZONES = (
 @rooms.room(doors.Home, may=Right.ENTER, command="home start")
 async def enter(visit: Visit, door: doors.Home) -> Screen:
     """The first screen of somebody we know, a welcome for somebody we do not."""
-    return await home_screen(visit)
+    home = await home_screen(visit)
+    return replace(home, menu=visit.viewer.roles) if visit.command else home
 
 
 async def home_screen(visit: Visit) -> Screen:
@@ -61,7 +64,7 @@ async def cancel(visit: Visit, door: doors.Cancel) -> Screen:
 async def help_(visit: Visit, door: doors.Help) -> Screen:
     """What a person in these roles can do, with examples; a question that was asked stays open."""
     question = await visit.memory.recall(visit.session)
-    return screens.help_(visit.say, visit.viewer, door.topic, question)
+    return screens.help_(visit.say, visit.viewer, question)
 
 
 @rooms.room(doors.Settings, may=Right.ENTER, command="settings")

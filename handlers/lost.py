@@ -18,8 +18,9 @@ class Lost:
         return home.with_toast(visit.say("lost-stale"))
 
     async def unknown_command(self, visit: Visit, command: str) -> Seen:
-        """A command that is not there: what there is instead."""
-        return screens.unknown_command(visit.say, command)
+        """A command that is not there: what there is instead; a question that was asked stays open."""
+        question = await visit.memory.recall(visit.session)
+        return screens.unknown_command(visit.say, command, question)
 
     async def words(self, visit: Visit, message: Message) -> Seen:
         """A message nobody asked for: a guess, and ways to go."""

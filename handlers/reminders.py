@@ -16,7 +16,7 @@ rooms = Rooms()
 @rooms.room(doors.Snooze, may=Right.BELONG)
 async def snooze(visit: Visit, door: doors.Snooze) -> Screen:
     """Say it again in the evening, or tomorrow; never past a term without saying so."""
-    put_off = await reminders.snooze(visit.session, visit.viewer, door.until, visit.now)
+    put_off = await reminders.snooze(visit.session, visit.viewer, door.until, visit.now, visit.hours)
     return screens.snoozed(visit.say, put_off)
 
 

@@ -23,6 +23,9 @@ from models.tables import EDITABLE
 
 rooms = Rooms()
 
+PROBLEMS = 5
+"""How many things that could not be taken are named one by one."""
+
 
 @rooms.room(doors.Write, may=Right.SEE)
 async def write(visit: Visit, door: doors.Write) -> Screen:
@@ -44,7 +47,10 @@ async def evidence(visit: Visit, message: Message, about: str) -> Screen:
 
 def _status(visit: Visit, added: Added, problems: tuple[Refusal, ...], *, changed: bool = False) -> Screen:
     """The draft as it is now, with a word about what was there already and what could not be taken."""
-    notice = [visit.say(one.key, **one.details) for one in (*problems, *added.problems)]
+    found = (*problems, *added.problems)
+    notice = [visit.say(one.key, **one.details) for one in found[:PROBLEMS]]
+    if len(found) > PROBLEMS:
+        notice.append(visit.say("report-more-problems", number=len(found) - PROBLEMS))
     note = visit.say("report-changed") if changed and added.new else ""
     if added.doubles and not added.new:
         note = visit.say("report-doubles", number=added.doubles)
@@ -106,8 +112,8 @@ async def discard(visit: Visit, door: doors.Discard) -> Screen:
 @rooms.room(doors.Drafts, may=Right.DRAFT, command="drafts")
 async def drafts(visit: Visit, door: doors.Drafts) -> Screen:
     """Reports begun and not sent."""
-    found = await waiting.drafts(visit.session, visit.viewer.person_id)
-    return screens.drafts(visit.say, found, visit.now)
+    found, every = await waiting.drafts(visit.session, visit.viewer.person_id)
+    return screens.drafts(visit.say, found, every, visit.now)
 
 
 @rooms.room(doors.Forward, may=Right.FORWARD)
@@ -127,8 +133,8 @@ async def rewritten(visit: Visit, message: Message) -> Seen | None:
     offer = offered(message)
     try:
         added = await acts.rewrite(visit.session, visit.viewer, report, offer.materials, message.message_id, visit.now)
-    except Refusal:
-        return Whisper(visit.say("report-changed-late", number=str(report)))
+    except Refusal as refusal:
+        return Whisper(visit.say("report-changed-not", why=visit.say(refusal.key, **refusal.details)))
     question = await visit.memory.recall(visit.session)
     if question is not None and (question.name, question.about) == ("evidence", str(report)):
         return _status(visit, added, offer.problems, changed=True)

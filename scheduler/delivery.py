@@ -5,10 +5,11 @@ from datetime import datetime
 
 import structlog
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram import letters, menu
+from bot.telegram.line import Line
+from bot.telegram.plainly import Plainly
 from bot.telegram.post import Fate, Outcome, post
 from bot.telegram.screen import Screen
 from locales import speaker
@@ -70,9 +71,9 @@ class Postman:
         The postman has a line of his own: on the common one a call that is told to wait sleeps and tries again by
         itself, but he has to hear it, to stop everybody else too.
         """
-        async with Bot(
-            self._line.token, session=AiohttpSession(api=self._line.session.api), default=self._line.default
-        ).context() as bot:
+        session = Line(api=self._line.session.api)
+        session.middleware(Plainly())
+        async with Bot(self._line.token, session=session, default=self._line.default).context() as bot:
             try:
                 while True:
                     await self._round(bot)
@@ -85,6 +86,7 @@ class Postman:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
         await self._pace.ready()
         self._bell.clear()
+        # held in a field and not in a group: when the postman is cancelled, what is claimed must still be given back
         self._claiming = asyncio.get_running_loop().create_task(self._claim())
         try:
             parcel = await asyncio.shield(self._claiming)
@@ -98,6 +100,7 @@ class Postman:
             await self._rest()
             return
         self._pace.spend(parcel.to.id)
+        # no group: it would cancel what is on its way to a person
         task = asyncio.get_running_loop().create_task(self._send(bot, parcel))
         self._under_way[task] = parcel.to.id
         task.add_done_callback(self._under_way.pop)

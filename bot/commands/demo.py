@@ -12,15 +12,18 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.commands import plan as plans
-from bot.commands import seeding
-from bot.commands.seeding import Actor
+from bot.commands.morning import ZONE, first_morning
 from bot.demo.local import LocalTelegram
 from bot.settings import NAMES
+from models import documents
 from models.clock import Clock
-from models.database import Database
-from models.migrate import migrate
+from models.documents.reading import Reading
+
+if TYPE_CHECKING:
+    from bot.commands.seeding import Actor
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = {"kirov": "kirov-784.txt", "nizhnyaya-tura": "nizhnyaya-tura-262.txt"}
@@ -36,33 +39,49 @@ HOPELESS = 3
 
 
 async def demo(plan: str, port: int, browser: bool) -> int:
-    """Run until Ctrl-C; 1 when the bot cannot live. `plan` is a shipped one's name, or a file."""
-    path = seeding.COLLEGES.with_name(SHIPPED[plan]) if plan in SHIPPED else Path(plan)
+    """Run until Ctrl-C; 1 when the bot cannot live. `plan` is a shipped one's name, or a file.
+
+    The bot takes seconds to come up, so it is started first; meanwhile the database is furnished. Whichever of the two
+    comes to the migrations first does them, the other waits for the lock and finds them done.
+    """
+    path = Path(documents.__file__).parent / "samples" / SHIPPED[plan] if plan in SHIPPED else Path(plan)
     reading = plans.read(path)
-    morning = seeding.first_morning(reading, Clock().now())
+    morning = first_morning(reading, Clock().now())
     with tempfile.TemporaryDirectory(prefix="plan-bot-", ignore_cleanup_errors=True) as folder, _ended_by_signals():
-        database = Database(f"sqlite+aiosqlite:///{(Path(folder) / 'demo.sqlite3').as_posix()}")
+        url = f"sqlite+aiosqlite:///{(Path(folder) / 'demo.sqlite3').as_posix()}"
         try:
-            async with _telegram(port, morning) as telegram:
-                await migrate(database)
-                async with asyncio.TaskGroup() as group:
-                    bot = group.create_task(_bot(telegram, database, Path(folder)))  # it takes seconds to come up
-                    actors = await seeding.seed(database, reading, plans.digest(path), morning)
-                    await _people(telegram, actors)
-                    await _greet(telegram, bot, browser)
-                return await bot
+            async with _telegram(port, morning) as telegram, asyncio.TaskGroup() as group:
+                alive = asyncio.Event()
+                bot = group.create_task(_bot(telegram, url, Path(folder), alive))
+                await alive.wait()
+                actors = await _furnish(url, reading, plans.digest(path), morning)
+                await _people(telegram, actors)
+                await _greet(telegram, bot, browser)
+            return bot.result()
         except asyncio.CancelledError:
             print("\nПоказ окончен.")
             return 0
-        finally:
-            await database.close()
+
+
+async def _furnish(url: str, reading: Reading, digest: str, morning: datetime) -> "list[Actor]":
+    """Put the network, its plan and its people into a fresh database; the tools for it are loaded only now."""
+    from bot.commands import seeding
+    from models.database import Database
+    from models.migrate import migrate
+
+    database = Database(url)
+    try:
+        await migrate(database)
+        return await seeding.seed(database, reading, digest, morning)
+    finally:
+        await database.close()
 
 
 @asynccontextmanager
 async def _telegram(port: int, morning: datetime) -> AsyncIterator[LocalTelegram]:
     """The local Telegram in a process of its own, its clock set; on another port when this one is taken."""
     async with LocalTelegram.process(port=_free(port), more=("--name", NAME)) as telegram:
-        await telegram.clock(morning, zone=seeding.ZONE)
+        await telegram.clock(morning, zone=ZONE)
         yield telegram
 
 
@@ -79,7 +98,7 @@ def _free(port: int) -> int:
     return port
 
 
-async def _people(telegram: LocalTelegram, actors: list[Actor]) -> None:
+async def _people(telegram: LocalTelegram, actors: "list[Actor]") -> None:
     """Give everybody a phone; those the bot knows have started it."""
     for actor in actors:
         first, _, last = actor.name.partition(" ")
@@ -90,12 +109,12 @@ async def _people(telegram: LocalTelegram, actors: list[Actor]) -> None:
         )
 
 
-async def _bot(telegram: LocalTelegram, database: Database, folder: Path) -> int:
-    """Keep the real bot alive; 1 when it dies quickly again and again."""
+async def _bot(telegram: LocalTelegram, url: str, folder: Path, alive: asyncio.Event) -> int:
+    """Keep the real bot alive; 1 when it dies quickly again and again. `alive` is set once the first one is started."""
     quick = 0
     while quick < HOPELESS:
         started = time.monotonic()
-        code = await _life(telegram, database, folder)
+        code = await _life(telegram, url, folder, alive)
         quick = quick + 1 if time.monotonic() - started < QUICK else 0
         if quick < HOPELESS:
             print(f"Бот остановился (код {code}). Через {AGAIN:.0f} с запущу снова: всё сохранено.", flush=True)
@@ -104,20 +123,21 @@ async def _bot(telegram: LocalTelegram, database: Database, folder: Path) -> int
     return 1
 
 
-async def _life(telegram: LocalTelegram, database: Database, folder: Path) -> int:
+async def _life(telegram: LocalTelegram, url: str, folder: Path, alive: asyncio.Event) -> int:
     """One life of the bot; its exit code. However this ends, the process is gone."""
     ours = {name: value for name, value in os.environ.items() if name.upper() not in NAMES}
     settings = {
         "BOT_TOKEN": telegram.token,
         "BOT_API_URL": telegram.url,
         "CLOCK_URL": f"{telegram.url}/client/clock",
-        "DATABASE_URL": database.engine.url.render_as_string(hide_password=False),
-        "TIMEZONE": seeding.ZONE,
+        "DATABASE_URL": url,
+        "TIMEZONE": ZONE,
         "LOG_LEVEL": "WARNING",
         "PYTHONPATH": str(ROOT),
     }
     # Another folder than ours, so that a .env beside us says nothing to the demo.
     bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=ours | settings, cwd=folder)
+    alive.set()
     try:
         return await bot.wait()
     finally:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.commands.morning import AFTER, ZONE
 from models import documents
 from models.actions import evidence, memberships, networks, people, plans, reports, reviews, roles
 from models.database import Database
@@ -23,10 +23,6 @@ from models.tables import OWED, Assignment, Letter, LetterKind, LetterState, Org
 COLLEGES = Path(documents.__file__).parent / "samples" / "colleges.tsv"
 GROUP = "ПОО"
 """What orders of this field call the colleges; without it in the plan, every executor is one organisation."""
-AFTER = 3
-"""Days from the approval to the first morning of the demo."""
-MORNING = time(9, 30)
-ZONE = "Europe/Kirov"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +52,6 @@ HEADS = (
 )
 STUDENTS = ("Артём Лаптев", "Полина Шихова", "Кирилл Метелев")
 NEWCOMERS = ((121, "Новый руководитель"), (122, "Новая студентка"))
-
-
-def first_morning(reading: Reading, now: datetime) -> datetime:
-    """When the demo begins: 09:30 of the first working day three days after the approval, or after the first start."""
-    approved = reading.approved.date if reading.approved else None
-    starts = [each.term.start for activity in reading.activities for each in activity.own_milestones if each.term.start]
-    begin = approved or min(starts, default=None)
-    if begin is None:
-        return now
-    day = begin + timedelta(days=AFTER)
-    while day.weekday() > 4:
-        day += timedelta(days=1)
-    return _at(day, MORNING)
-
-
-def _at(day: date, hour: time) -> datetime:
-    return datetime.combine(day, hour, ZoneInfo(ZONE))
 
 
 async def seed(database: Database, reading: Reading, digest: str, morning: datetime) -> list[Actor]:

@@ -52,14 +52,18 @@ class Intake:
         self._trouble = ""
 
     async def resume(self) -> None:
-        """Take up what the inbox still holds."""
+        """Take up what the inbox still holds; what nobody can read any more is taken out, and with it what it said."""
         async with self._database.reading() as session:
-            texts = await inbox.waiting(session)
-        for text in texts:
+            waiting = await inbox.waiting(session)
+        for number, text in waiting:
             try:
-                self._turns.add(Update.model_validate_json(text, context={"bot": self._bot}))
+                update = Update.model_validate_json(text, context={"bot": self._bot})
             except ValidationError:
-                log.warning("an update of another version waits in the inbox")
+                log.warning("an update of another version is given up", number=number)
+                async with self._database.writing() as session:
+                    await inbox.take(session, number, self._clock.now())
+            else:
+                self._turns.add(update)
 
     async def poll(self) -> None:
         """Ask for updates until cancelled; stand by while another process asks with the same token.

@@ -88,7 +88,8 @@ def _membership(say: Say, decided: MembershipDecided, to: Reader) -> Screen:
     reason = quote(decided.reason) if decided.reason else None
     confirmed = decided.state is MembershipState.CONFIRMED
     main = [Button(say("button-activities"), doors.Activities(), style="primary")] if confirmed else []
-    return Screen(lines(text, reason), [main, _home(say)], menu=to.roles)
+    again = say("letter-membership-again") if decided.state is MembershipState.REFUSED else None
+    return Screen(lines(text, reason, again), [main, _home(say)], menu=to.roles)
 
 
 def _published(say: Say, plan: PlanPublished, now: datetime) -> Screen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from html import escape
 
 from bot.telegram import doors
 from bot.telegram.phrases import cut, lines, period, until
@@ -70,8 +71,9 @@ def _line(say: Say, number: int, one: Owed, several: bool, now: datetime) -> Htm
     when = period(say, one.period)
     title = cut(one.title, WIDTH)
     draft = say("nudge-begun") if one.kind is LetterKind.DRAFT else None
-    extra = [part for part in (when, say("nudge-whose", name=one.organisation) if several else None, draft) if part]
-    line = say("nudge-item", number=str(number), title=title, until=until(say, one.due_at, now))
+    extra = [part for part in (say("nudge-whose", name=one.organisation) if several else None, draft) if part]
+    what = Html(" · ".join(part for part in (escape(title, quote=False), when) if part))
+    line = say("nudge-item", number=str(number), title=what, until=until(say, one.due_at, now))
     return Html(" · ".join([line, *extra]))
 
 
@@ -163,7 +165,7 @@ def _last(say: Say, what: Nudge, now: datetime) -> Rows:
     if now.astimezone(say.zone).time() < EVENING:
         evening = Button(say("nudge-evening"), doors.Snooze(until="evening"))
         return [[evening, tomorrow], [why, Button(say("button-home"), doors.Home())]]
-    return [[tomorrow, why]]
+    return [[tomorrow, why], [Button(say("button-home"), doors.Home())]]
 
 
 def _why(what: Nudge) -> str:

@@ -1,5 +1,6 @@
 """From an update to its room: a press by its door, a command by its name, a message by the question it answers."""
 
+import re
 from typing import Protocol
 
 from aiogram import Router
@@ -8,6 +9,9 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from bot.telegram.rooms import House, Seen
 from bot.telegram.visit import Visit
 from models.rules import rights
+
+COMMAND = re.compile(r"/(\w+)")
+"""A command as it is typed; «/ слово» is text."""
 
 
 class Porter(Protocol):
@@ -44,8 +48,9 @@ def router(house: House, porter: Porter) -> Router:
 
     @routes.message()
     async def heard(message: Message, visit: Visit) -> Seen:
-        if message.text and message.text.startswith("/"):
-            return await obey(message.text, visit)
+        if command := COMMAND.match(message.text or ""):
+            visit.command = command[1].lower()
+            return await obey(visit.command, visit)
         question = await visit.memory.recall(visit.session)
         ear = house.questions.get(question.name) if question else None
         if question is None or ear is None:
@@ -53,8 +58,7 @@ def router(house: House, porter: Porter) -> Router:
         rights.require(visit.viewer, ear.may)
         return await ear.listen(visit, message, question.about)
 
-    async def obey(text: str, visit: Visit) -> Seen:
-        name = text[1:].split(maxsplit=1)[0].partition("@")[0].lower() if len(text) > 1 else ""
+    async def obey(name: str, visit: Visit) -> Seen:
         room = house.commands.get(name)
         if room is None:
             return await porter.unknown_command(visit, name)

@@ -1,6 +1,6 @@
 """What a person sees: a text, rows of buttons, perhaps a question – and nothing of how it is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
@@ -64,10 +64,10 @@ class Screen:
     """One message with its buttons.
 
     `asks` makes the next message an answer; a screen without a question forgets the last one, so a form left behind
-    cannot swallow anything. `gallery` and `paper` go before the text. `toast` is a word over the screen, `alert` one
-    that must be closed. `follows` marks a screen that stands under what a person sends: it replaces its predecessor.
-    `notice`
-    is said by itself before such a screen, and stays. `menu` renews the person's list of commands: the roles it is for.
+    cannot swallow anything. `gallery` and `paper` go before the text; `lost` says how many files of the gallery the
+    messenger refused. `toast` is a word over the screen, `alert` one that must be closed. `follows` marks a screen that
+    stands under what a person sends: it replaces its predecessor. `notice` is said by itself before such a screen, and
+    stays. `menu` renews the person's list of commands: the roles it is for.
     """
 
     text: Html
@@ -76,6 +76,7 @@ class Screen:
     toast: str = ""
     alert: bool = False
     gallery: Sequence[Piece] = ()
+    lost: Callable[[int], Html] | None = None
     paper: Paper | None = None
     follows: bool = False
     notice: Html = field(default_factory=Html)

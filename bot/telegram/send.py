@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+import structlog
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     InputMediaAudio,
@@ -17,6 +19,8 @@ from bot.telegram.screen import Piece, Screen
 from bot.telegram.split import split
 from models.tables import EvidenceKind
 
+log = structlog.get_logger()
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 ALBUM = 10
 """How many files Telegram takes in one album."""
@@ -24,8 +28,9 @@ ALBUM = 10
 
 async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) -> int:
     """Send the screen as new messages to a private chat; the id of the last one, which holds the buttons."""
-    for album in _albums(screen.gallery):
-        await _send_album(bot, chat, album)
+    lost = sum([await _hand_over(bot, chat, album) for album in _albums(screen.gallery)])
+    if lost and screen.lost is not None:
+        await bot.send_message(chat, screen.lost(lost), disable_notification=silent or None)
     if screen.paper is not None:
         await bot.send_document(chat, BufferedInputFile(screen.paper.content, screen.paper.name))
     *first, last = split(screen.text)
@@ -60,6 +65,16 @@ def _albums(pieces: Sequence[Piece]) -> list[list[Piece]]:
         albums[-1].append(piece)
         family = own
     return albums
+
+
+async def _hand_over(bot: Bot, chat: int, album: list[Piece]) -> int:
+    """Send the files; how many were refused. One bad file refuses its whole album: then each goes by itself."""
+    try:
+        await _send_album(bot, chat, album)
+    except TelegramBadRequest as error:
+        log.warning("files were refused", number=len(album), reason=error.message)
+        return 1 if len(album) == 1 else sum([await _hand_over(bot, chat, [piece]) for piece in album])
+    return 0
 
 
 async def _send_album(bot: Bot, chat: int, album: list[Piece]) -> None:

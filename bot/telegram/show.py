@@ -32,12 +32,16 @@ async def show(
     """
     try:
         if isinstance(event, CallbackQuery):
-            return await _after_press(bot, event, seen)
-        if isinstance(event, Message):
-            return await _after_message(bot, event, seen, told, more)
+            shown = await _after_press(bot, event, seen)
+        elif isinstance(event, Message):
+            shown = await _after_message(bot, event, seen, told, more)
+        else:
+            return None
+        if shown is not None and isinstance(seen, Screen) and seen.menu is not None:
+            await menu.renew(bot, event.chat.id if isinstance(event, Message) else event.from_user.id, seen.menu)
     except TelegramForbiddenError:
         return None
-    return None
+    return shown
 
 
 async def _after_press(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> int | None:
@@ -61,18 +65,15 @@ async def _after_message(bot: Bot, message: Message, seen: Screen | Whisper, tol
         if seen.text:
             await bot.send_message(chat, seen.text, link_preview_options=NO_PREVIEW)
         return None
-    if seen.notice:
-        await bot.send_message(chat, seen.notice, link_preview_options=NO_PREVIEW)
+    for part in split(seen.notice) if seen.notice else ():
+        await bot.send_message(chat, part, link_preview_options=NO_PREVIEW)
     if seen.follows and more:
         return None
     if seen.follows and told.message_id:
         if message.media_group_id and message.media_group_id == told.album:
             return await _edit_by_id(bot, chat, told.message_id, seen) or await deliver(bot, chat, seen)
         await _remove(bot, chat, told.message_id)
-    sent = await deliver(bot, chat, seen)
-    if seen.menu is not None:
-        await menu.renew(bot, chat, seen.menu)
-    return sent
+    return await deliver(bot, chat, seen)
 
 
 async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 
-from aiogram.types import Message, Update
+from aiogram.types import Update
 
 Handle = Callable[[Update, bool], Awaitable[None]]
 
@@ -32,6 +32,7 @@ class Turns:
             queue.append(update)
             return
         self._queues[person] = deque([update])
+        # no group: one person's failure would cancel everybody else's turn
         task = asyncio.get_running_loop().create_task(self._serve(person), name="turn")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -63,5 +64,5 @@ class Turns:
 
 def _only_adds(update: Update) -> bool:
     """Is the update one more message of the same kind of talk, and no command or press?"""
-    event = update.event
-    return isinstance(event, Message) and not (event.text or "").startswith("/")
+    message = update.message
+    return message is not None and not (message.text or "").startswith("/")

@@ -16,10 +16,13 @@ from bot.telegram.screen import Screen, Whisper
 from bot.telegram.show import show
 from locales import Say, speaker
 from models.actions import inbox
+from models.actions import people as acts
 from models.clock import Clock
 from models.database import Database
 from models.queries import people
 from models.refusal import Refusal
+from models.rules import quiet
+from models.rules.quiet import Quiet
 from models.rules.rights import Viewer
 
 log = structlog.get_logger()
@@ -27,7 +30,7 @@ log = structlog.get_logger()
 
 @dataclass(slots=True)
 class Visit:
-    """What a room is given. `asked` is the question the person was asked last, and about what."""
+    """What a room is given. `hours` are the network's quiet hours; `command` is the word typed after «/», if any."""
 
     session: AsyncSession
     viewer: Viewer
@@ -35,6 +38,8 @@ class Visit:
     now: datetime
     user: User
     memory: Memory
+    hours: Quiet = quiet.DEFAULT
+    command: str = ""
 
 
 class Visits(BaseMiddleware):
@@ -53,6 +58,7 @@ class Visits(BaseMiddleware):
         refusal: Callable[[Visit, Refusal, TelegramObject], Screen | Whisper],
         mishap: Callable[[Database, datetime, Say, Exception], Awaitable[Screen]],
         committed: Callable[[], None],
+        hours: Quiet = quiet.DEFAULT,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -60,6 +66,7 @@ class Visits(BaseMiddleware):
         self._refusal = refusal
         self._mishap = mishap
         self._committed = committed
+        self._hours = hours
 
     async def __call__(
         self,
@@ -99,9 +106,12 @@ class Visits(BaseMiddleware):
                     return None
                 viewer = await people.viewer(session, user.id, user.language_code or self._language, self._zone)
                 say = speaker(viewer.language, viewer.zone)
-                visit = data["visit"] = Visit(session, viewer, say, now, user, memory)
+                if viewer.unreachable and event.my_chat_member is None:
+                    await acts.set_reachable(session, user.id, now, reachable=True)  # a first /start says nothing else
+                visit = data["visit"] = Visit(session, viewer, say, now, user, memory, self._hours)
                 seen: object = await handler(event, data)
                 if isinstance(seen, Screen):
+                    seen.markup()  # one that cannot be built must fail here, where somebody hears of it
                     await memory.ask(session, seen.asks, _message_id(event) if seen.asks else None)
                 return seen if isinstance(seen, Screen | Whisper) else None
         except Refusal as refusal:

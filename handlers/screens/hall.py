@@ -26,7 +26,7 @@ def home(say: Say, viewer: Viewer, desk: Desk, nearest: Line | None, now: dateti
         _network_counts(say, desk) if holds(viewer, Right.SEE_ALL) else None,
         *_nearest(say, nearest, now),
     )
-    return Screen(text, _rooms(say, viewer, desk), menu=viewer.roles)
+    return Screen(text, _rooms(say, viewer, desk))
 
 
 def _who(say: Say, viewer: Viewer) -> list[str]:
@@ -54,7 +54,9 @@ def _own_counts(say: Say, desk: Desk) -> Html:
     ]
     if parts:
         return Html(" · ".join(parts))
-    return say("home-later", number=desk.owed) if desk.owed else say("home-nothing")
+    if desk.owed:
+        return say("home-later", number=desk.owed)
+    return say("home-done" if desk.done else "home-nothing")
 
 
 def _network_counts(say: Say, desk: Desk) -> Html:
@@ -118,13 +120,11 @@ def cancelled(say: Say, question: Question | None) -> Screen:
     return Screen(text, [drafts, common.ways(say)])
 
 
-def help_(say: Say, viewer: Viewer, topic: str, question: Question | None) -> Screen:
-    """What can be done here by somebody in these roles, with examples; or one screen explained.
+def help_(say: Say, viewer: Viewer, question: Question | None) -> Screen:
+    """What can be done here by somebody in these roles, with examples.
 
     A question that was asked stays open, and is named: help in the middle of a report must not lose the next photo.
     """
-    if topic:
-        return Screen(say(f"help-{topic}"), [common.ways(say, doors.Help())], asks=question)
     roles = [role for role in Role if role in viewer.roles]
     parts = [say("help-intro"), *(say(f"help-{role}") for role in roles)] if roles else [say("help-stranger")]
     mine = [name for name, right in COMMANDS if right is Right.ENTER or viewer.roles & HOLDERS.get(right, viewer.roles)]

@@ -1,17 +1,17 @@
 """What is said when nothing fits: a guess, and ways to go."""
 
 from bot.telegram import doors
-from bot.telegram.screen import Button, Screen
+from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from locales import Say
 from models.rules.rights import Right, Viewer, holds
 
 
-def unknown_command(say: Say, command: str) -> Screen:
-    """A command that is not there."""
-    return Screen(
-        say("lost-command", command=command[:32]), [[Button(say("button-help"), doors.Help())], common.ways(say)]
-    )
+def unknown_command(say: Say, command: str, question: Question | None) -> Screen:
+    """A command that is not there; the question that is open is named."""
+    waits = say("help-waits", what=say(f"question-{question.name}")) if question else None
+    text = common.lines(say("lost-command", command=command[:32]), waits)
+    return Screen(text, [[Button(say("button-help"), doors.Help())], common.ways(say)], asks=question)
 
 
 def words(say: Say, viewer: Viewer, text: str, *, has_file: bool) -> Screen:

@@ -181,8 +181,8 @@ def discarded(say: Say, sheet: Sheet) -> Screen:
     return Screen(say("discarded", title=sheet.place.title), [[again], common.ways(say)])
 
 
-def drafts(say: Say, found: Sequence[Draft], now: datetime) -> Screen:
-    """Reports begun or returned, by their term."""
+def drafts(say: Say, found: Sequence[Draft], every: int, now: datetime) -> Screen:
+    """Reports begun or returned, by their term: those `found` of `every` one."""
     if not found:
         rows = [[Button(say("button-activities"), doors.Activities())], common.ways(say)]
         return Screen(say("drafts-none"), rows)
@@ -192,7 +192,8 @@ def drafts(say: Say, found: Sequence[Draft], now: datetime) -> Screen:
         for number, one in enumerate(found, 1)
     ]
     rows = [*(buttons[index : index + 2] for index in range(0, len(buttons), 2)), common.ways(say)]
-    return Screen(Html("\n\n".join([say("drafts-title", number=len(found)), *items])), rows)
+    more = [say("drafts-more", number=every - len(found))] if every > len(found) else []
+    return Screen(Html("\n\n".join([say("drafts-title", number=every), *items, *more])), rows)
 
 
 def _draft(say: Say, number: int, one: Draft, now: datetime) -> Html:

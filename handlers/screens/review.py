@@ -158,6 +158,7 @@ def materials(say: Say, shown: Screen, sheet: Sheet) -> Screen:
         [[button for button in row if not isinstance(button.door, doors.Materials)] for row in shown.rows],
         asks=shown.asks,
         gallery=evidence.gallery(sheet),
+        lost=lambda number: say("files-lost", number=number),
     )
 
 

@@ -30,9 +30,14 @@ count-submitted = 📨 { $number } on review
 count-unreachable = unreachable: { $number }
 
 role-student = student
-role-head = head of the media centre
+role-head = head
 role-coordinator = coordinator
 role-organiser = contest organiser
 role-juror = juror
 role-admin = administrator
 role-observer = observer
+
+files-lost = { $number ->
+    [one] Telegram no longer gives out { $number } file.
+   *[other] Telegram no longer gives out { $number } files.
+}

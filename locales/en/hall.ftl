@@ -25,6 +25,7 @@ home-role = <b>You are { $role } of the network</b>
 home-asked = ⏳ { $organisation }: waiting to be confirmed as { $role }
 home-consent = We have not met yet: please read the consent and tell me your name.
 home-nothing = Nothing is assigned yet. I will write as soon as the coordinator publishes the plan.
+home-done = ✅ Everything is handed in and accepted. I will write when there is more.
 home-later = Nothing urgent. { $number ->
     [one] { $number } item of the plan is
    *[other] { $number } items of the plan are
@@ -56,9 +57,9 @@ help-stranger =
     <b>How to work with me</b>
     Press “Home” and register: choose your organisation, and its head or the coordinator will confirm you.
 help-student =
-    <b>Students.</b> “My activities” is what your media centre does. Open an item, press “Report” and send photos, files or a link. The report goes to your head.
+    <b>Students.</b> “My activities” is what your organisation does. Open an item, press “Report” and send photos, files or a link. The report goes to your head.
 help-head =
-    <b>Heads.</b> “My activities” is what is expected of your media centre and when. Open an item, press “Report”, send photos, files or a link, check and send. You confirm your students: “Requests”.
+    <b>Heads.</b> “My activities” is what is expected of your organisation and when. Open an item, press “Report”, send photos, files or a link, check and send. You confirm your students: “Requests”.
 help-coordinator =
     <b>Coordinators.</b> “On review”: reports one by one, accept or return with a reason. “Plans”: who has reported and who has not. “Requests”: whom to confirm.
 help-organiser =
@@ -76,7 +77,7 @@ settings =
     <b>Settings</b>
     Time zone: { $zone }
 
-    I write between 8 and 21 and keep silent on Sundays. Reminders and summaries can be switched off; decisions about your reports always come.
+    I keep silent at night and on Sundays. Reminders and summaries can be switched off; decisions about your reports always come.
 settings-stranger = Settings appear after registration. I take the language from your Telegram.
 switch-reminders-on = ✅ Reminders
 switch-reminders-off = ▫️ Reminders

@@ -8,9 +8,8 @@ letter-request = Request
 letter-membership-confirmed =
     ✅ You are confirmed: { $organisation }, { $role }.
     Now you see what to hand in and by when.
-letter-membership-refused =
-    The request was not confirmed: { $organisation }, { $role }.
-    If this is a mistake, send it again: press “Home”.
+letter-membership-refused = The request was not confirmed: { $organisation }, { $role }.
+letter-membership-again = If this is a mistake, send it again: press “Home”.
 letter-membership-suspended =
     Access is suspended: { $organisation }, { $role }.
     Your reports are kept. Ask the coordinator of the network.
@@ -37,7 +36,7 @@ letter-look = Look
 letter-report-accepted = ✅ Report No. { $number } accepted: “{ $title }”
 letter-report-returned = ↩️ Report No. { $number } returned: “{ $title }”
 letter-report-rejected = Report No. { $number } rejected: “{ $title }”
-letter-report-by-head = Decided by the head of the media centre.
+letter-report-by-head = Decided by the head.
 letter-report-term = Complete it and send it again, { $until }.
 letter-complete = Complete report
 letter-open = Open

@@ -32,7 +32,7 @@ question-refuse-reason = the reason of the refusal
 button-refuse-unknown = Not known here
 button-refuse-elsewhere = Another organisation
 button-refuse-role = Wrong role
-refuse-phrase-unknown = We did not find you among the participants. Tell the head of the media centre, they will check.
+refuse-phrase-unknown = We did not find you among the participants. Tell the head, they will check.
 refuse-phrase-elsewhere = You seem to be from another organisation. Choose yours and ask again.
 refuse-phrase-role = The role is not the right one. Ask again and choose the other.
 

@@ -14,8 +14,8 @@ consent =
     <b>What I keep.</b> Your name, the number of your Telegram account, your organisation and role, whether you are 18, a contact if you write one, and what you send in reports.
     <b>What for.</b> So that you know what to hand in and when, reports reach their reviewers, and reminders reach you. Nothing else: publishing names and works is asked separately.
     <b>Who sees it.</b> Members of your organisation and the network's staff: coordinators, administrators, and for reports also organisers and observers.
-    <b>How long.</b> While you take part, and up to 30 days after you take your consent back.
-    <b>How to take it back.</b> “My data” → “Consent”. If you have reports already, write to the coordinator, who deletes your data within 30 days.
+    <b>How long.</b> While you take part. Reports and decisions stay in the network's history until they are deleted.
+    <b>How to take it back.</b> “My data” → “Consent”: everything about you is deleted at once. If you have reports or decisions already, I do not delete them myself: write to the coordinator, it is done by hand.
     <b>Not 18 yet?</b> A parent signs the consent on paper at the college. I only remember that the paper exists, who said so and when.
 consent-given = ✅ You agreed to this text.
 consent-changed = The text has changed, please read the new version
@@ -38,7 +38,7 @@ question-name = your name
 renamed = You are { $name } now. The coordinator sees the new name too.
 
 ask-role =
-    <b>{ $name }, who are you in the media centre?</b>
+    <b>{ $name }, who are you in the organisation?</b>
     A coordinator confirms a head, the head confirms a student.
 button-as-student = Student
 button-as-head = Head
@@ -98,4 +98,4 @@ refusal-member-already = You belong to this organisation already: open “Home�
 refusal-suspended = Your membership there is suspended. Write to the coordinator. Nothing has changed.
 refusal-too-many-requests = You have { $limit } requests without an answer. Wait for a decision or take one back in “My data”.
 refusal-withdraw-member = While you have a role or an organisation, consent is needed. Leave the organisation in “My data” and try again.
-refusal-withdraw-records = Reports or decisions rest on you. Write to the coordinator: your data is deleted within 30 days. Nothing has changed.
+refusal-withdraw-records = Reports or decisions rest on you. I do not delete them myself: write to the coordinator, it is done by hand. Nothing has changed.

@@ -18,7 +18,8 @@ report-late = 🔴 The term is over, the report is taken all the same: { $days -
 report-needs = Needed: { $needs }
 report-changed = I saw your edit, the draft is up to date.
 report-changed-elsewhere = I saw your edit: the draft of report No. { $number } “{ $title }” is up to date.
-report-changed-late = I saw your edit, but report No. { $number } stays as it is: it has been sent already.
+report-changed-not = I saw your edit, but it is not in the report. { $why }
+report-more-problems = And { $number } more not taken, for reasons like these.
 report-doubles = { $number ->
     [one] This is in the report already, not added twice.
    *[other] All of this is in the report already, not added twice.
@@ -98,11 +99,12 @@ receipt-late = { $days ->
    *[other] { $days } days
 } late.
 receipt-next-review = A coordinator checks it, usually within 2 working days. I will write when it is decided.
-receipt-next-head = The head of the media centre checks it and sends it to the coordinator, or returns it with a comment. I will write when it is decided.
+receipt-next-head = The head checks it and sends it to the coordinator, or returns it with a comment. I will write when it is decided.
 receipt-next-behalf = You reported on behalf of the organisation, so another coordinator or an admin checks it. I will write when it is decided.
 receipt-forwarded = 📨 Report No. { $number } ({ $author }) is with the coordinator now: “{ $title }”. It usually takes 2 working days, I will write when it is decided.
 
 drafts-title = <b>Reports begun</b> · { $number }
+drafts-more = and { $number } more: they appear here once these are sent. Any of them opens from “My activities” too.
 drafts-item = { $number }. { $title }
 drafts-returned = ↩️ returned for completion
 drafts-none = No reports begun. Open an activity and press “Report”: the draft is saved by itself.
@@ -123,7 +125,7 @@ refusal-other-sent = A report on this has been sent already: No. { $number }, { 
 refusal-assignment-accepted = This was accepted { $at }, no new report is needed. Something to correct? Write to the coordinator.
 refusal-assignment-closed = No report is expected on this any more. Nothing has changed, the draft is saved.
 refusal-attempt-over = This screen is of an earlier attempt: the report has changed since. Open it again. Nothing has changed.
-refusal-no-head = Your media centre has no head here yet, there is nobody to pass the report to. The draft is saved: ask the head to register.
+refusal-no-head = Your organisation has no head here yet, there is nobody to pass the report to. The draft is saved: ask the head to register.
 refusal-discard-returned = A reviewer has seen this report, it cannot be deleted. Take out what is too much and add to it.
 
 refusal-link-scheme = A link that begins with “{ $scheme }:” cannot be taken: it needs http:// or https://. The rest is saved.

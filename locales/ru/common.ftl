@@ -38,9 +38,15 @@ count-submitted = 📨 { $number } на проверке
 count-unreachable = не достучаться: { $number }
 
 role-student = студент
-role-head = руководитель медиацентра
+role-head = руководитель
 role-coordinator = координатор
 role-organiser = организатор конкурсов
 role-juror = член жюри
 role-admin = администратор
 role-observer = наблюдатель
+
+files-lost = { $number ->
+    [one] { $number } файл Telegram больше не отдаёт.
+    [few] { $number } файла Telegram больше не отдаёт.
+   *[many] { $number } файлов Telegram больше не отдаёт.
+}

@@ -8,9 +8,8 @@ letter-request = Заявка
 letter-membership-confirmed =
     ✅ Вас подтвердили: { $organisation }, { $role }.
     Теперь видно, что и к какому сроку сдавать.
-letter-membership-refused =
-    Заявку не подтвердили: { $organisation }, { $role }.
-    Если это ошибка, отправьте заявку ещё раз: нажмите «Домой».
+letter-membership-refused = Заявку не подтвердили: { $organisation }, { $role }.
+letter-membership-again = Если это ошибка, отправьте заявку ещё раз: нажмите «Домой».
 letter-membership-suspended =
     Доступ приостановлен: { $organisation }, { $role }.
     Ваши отчёты сохранены. Вопросы – координатору сети.
@@ -39,7 +38,7 @@ letter-look = Посмотреть
 letter-report-accepted = ✅ Отчёт № { $number } принят: «{ $title }»
 letter-report-returned = ↩️ Отчёт № { $number } возвращён на доработку: «{ $title }»
 letter-report-rejected = Отчёт № { $number } отклонён: «{ $title }»
-letter-report-by-head = Решил руководитель медиацентра.
+letter-report-by-head = Решил руководитель.
 letter-report-term = Дополните и отправьте ещё раз, срок { $until }.
 letter-complete = Дополнить отчёт
 letter-open = Открыть

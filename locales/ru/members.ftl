@@ -33,7 +33,7 @@ question-refuse-reason = причину отказа
 button-refuse-unknown = Мы не знакомы
 button-refuse-elsewhere = Другая организация
 button-refuse-role = Не та роль
-refuse-phrase-unknown = Не нашли вас в списке участников. Скажите руководителю медиацентра, он проверит.
+refuse-phrase-unknown = Не нашли вас в списке участников. Скажите руководителю, он проверит.
 refuse-phrase-elsewhere = Похоже, вы из другой организации. Выберите свою и подайте заявку снова.
 refuse-phrase-role = Роль выбрана не та. Подайте заявку снова и выберите другую.
 

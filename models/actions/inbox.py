@@ -29,12 +29,12 @@ async def take(session: AsyncSession, update_id: int, now: datetime) -> bool:
     return bool(taken.rowcount)  # type: ignore[attr-defined]
 
 
-async def waiting(session: AsyncSession) -> Sequence[str]:
-    """What was written down and never handled, in order: the work a stopped process left."""
-    rows = await session.scalars(
-        select(Incoming.payload).where(Incoming.handled_at.is_(None)).order_by(Incoming.update_id)
+async def waiting(session: AsyncSession) -> Sequence[tuple[int, str]]:
+    """What was written down and never handled, in order, by number: the work a stopped process left."""
+    rows = await session.execute(
+        select(Incoming.update_id, Incoming.payload).where(Incoming.handled_at.is_(None)).order_by(Incoming.update_id)
     )
-    return [row for row in rows if row is not None]
+    return [(number, payload or "") for number, payload in rows]
 
 
 async def forget_old(session: AsyncSession, now: datetime) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Select, literal, select, true
+from sqlalchemy import Select, case, exists, literal, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.tables import Letter, LetterKind
+from models.tables import Letter, LetterKind, LetterState
 from models.tables.upsert import insert, insert_missing
 
 
@@ -50,16 +50,36 @@ async def write_to(
     now: datetime,
     *,
     occasion: str = "",
+    later: tuple[str, datetime] | None = None,
 ) -> None:
-    """Owe each person a query finds one letter, at once, in a single statement."""
+    """Owe each person a query finds one letter, at once, in a single statement.
+
+    `later`: the occasion and the moment (UTC) for whoever has got this letter already; one that was dropped, because
+    it had nothing to say any more, waits again.
+    """
     person = people.subquery()
+    next_occasion, next_moment = later or (occasion, now)
+    got = exists().where(
+        Letter.person_id == person.c[0],
+        Letter.kind == kind,
+        Letter.subject_id == subject_id,
+        Letter.occasion == occasion,
+        Letter.state.not_in((LetterState.WAITING, LetterState.DROPPED)),
+    )
     words = select(
         person.c[0],
         literal(kind, Letter.kind.type),
         literal(subject_id),
-        literal(occasion),
-        literal(now, Letter.not_before.type),
+        case((got, literal(next_occasion)), else_=literal(occasion)),
+        case((got, literal(next_moment, Letter.not_before.type)), else_=literal(now, Letter.not_before.type)),
         literal(now, Letter.created_at.type),
     ).where(true())
     columns = ["person_id", "kind", "subject_id", "occasion", "not_before", "created_at"]
-    await session.execute(insert(session, Letter).from_select(columns, words).on_conflict_do_nothing())
+    statement = insert(session, Letter).from_select(columns, words)
+    if later is None:
+        await session.execute(statement.on_conflict_do_nothing())
+        return
+    again = {"state": LetterState.WAITING, "not_before": statement.excluded.not_before}
+    key = ["person_id", "kind", "subject_id", "occasion"]
+    dropped = Letter.state == LetterState.DROPPED
+    await session.execute(statement.on_conflict_do_update(index_elements=key, set_=again, where=dropped))

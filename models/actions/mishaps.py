@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import letters
 from models.tables import LetterKind, Mishap, Role, RoleGrant
+from models.tables.upsert import insert
 
 log = structlog.get_logger()
 
@@ -25,16 +26,13 @@ async def note(session: AsyncSession, failure: Exception, now: datetime) -> str:
     trace = places(failure)
     code = code_of(trace)
     log.error("mishap", code=code, kind=type(failure).__name__, trace=trace)
-    known = await session.scalar(select(Mishap).where(Mishap.code == code))
-    if known is not None:
-        known.times += 1
-        known.last_at = now
-        return code
-    new = Mishap(code=code, trace=trace, first_at=now, last_at=now, times=1)
-    session.add(new)
-    await session.flush()
-    admins = await session.scalars(select(RoleGrant.person_id).where(RoleGrant.role == Role.ADMIN))
-    await letters.write(session, admins, LetterKind.MISHAP, new.id, now)
+    new = insert(session, Mishap).values(code=code, trace=trace, first_at=now, last_at=now, times=1)
+    once_more = {"times": Mishap.times + 1, "last_at": now}
+    counted = new.on_conflict_do_update(index_elements=["code"], set_=once_more).returning(Mishap.id, Mishap.times)
+    number, times = (await session.execute(counted)).one()
+    if times == 1:
+        admins = select(RoleGrant.person_id).where(RoleGrant.role == Role.ADMIN)
+        await letters.write_to(session, admins, LetterKind.MISHAP, number, now)
     return code
 
 

@@ -9,7 +9,7 @@ from models.actions import audit, letters
 from models.queries import recipients, reports
 from models.queries.reports import Place, Sheet
 from models.refusal import Refusal
-from models.rules import rights
+from models.rules import reminders, rights
 from models.rules.deadlines import day_of
 from models.rules.rights import Right, Viewer
 from models.tables import (
@@ -115,8 +115,21 @@ async def _submit(
     report.submitted_by = viewer.person_id
     assignment.state = AssignmentState.SUBMITTED
     assignment.submitted_at = now
-    day = day_of(now, viewer.zone).isoformat()
-    await letters.write_to(session, recipients.coordinators(viewer.person_id), LetterKind.QUEUE, 0, now, occasion=day)
+    await _call_reviewers(session, viewer, now)
+
+
+async def _call_reviewers(session: AsyncSession, viewer: Viewer, now: datetime) -> None:
+    """One word about the queue a day: whoever has had today's hears of it in the morning."""
+    morning = reminders.put_off("tomorrow", now, viewer.zone)
+    await letters.write_to(
+        session,
+        recipients.coordinators(viewer.person_id),
+        LetterKind.QUEUE,
+        0,
+        now,
+        occasion=day_of(now, viewer.zone).isoformat(),
+        later=(day_of(morning, viewer.zone).isoformat(), morning),
+    )
 
 
 def addressee(viewer: Viewer, organisation_id: int) -> str:

@@ -135,7 +135,8 @@ async def _decide(
         sheet.place.organisation_id, report.author_id, viewer.person_id, by_head=by_head
     )
     occasion = f"{report.attempt}:{decision}"
-    await letters.write_to(session, concerned, LetterKind.REPORT_DECIDED, report.id, now, occasion=occasion)
+    with session.no_autoflush:  # a return goes on to change the report again: both are one statement
+        await letters.write_to(session, concerned, LetterKind.REPORT_DECIDED, report.id, now, occasion=occasion)
     return replace(sheet, last=review, reviewer=viewer.name)
 
 

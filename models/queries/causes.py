@@ -29,7 +29,7 @@ CAUSES = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT)
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One thing to remind of. `draft`: a report on it has been begun."""
+    """One thing to remind of. `kind`: DRAFT where a report on it has been begun."""
 
     assignment_id: int
     title: str

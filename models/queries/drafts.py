@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.tables import (
     EDITABLE,
+    OWED,
     Assignment,
     Evidence,
     EvidenceKind,
@@ -36,16 +37,17 @@ class Draft:
     tally: Mapping[EvidenceKind, int]
 
 
-async def drafts(session: AsyncSession, author_id: int) -> Sequence[Draft]:
-    """What a person may go on with, by its term, at most 20; two statements."""
+async def drafts(session: AsyncSession, author_id: int) -> tuple[Sequence[Draft], int]:
+    """What a person may go on with, by its term, at most 20, and how many there are in all; two statements."""
     own = (Report.author_id == author_id, Report.state.in_(EDITABLE))
+    every = func.count().over()
     rows = (
         await session.execute(
-            select(Report.id, Assignment.id, Report.state, Milestone.text, Occurrence.period, Assignment.due_at)
+            select(Report.id, Assignment.id, Report.state, Milestone.text, Occurrence.period, Assignment.due_at, every)
             .join(Assignment, Assignment.id == Report.assignment_id)
             .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
             .join(Milestone, Milestone.id == Occurrence.milestone_id)
-            .where(*own)
+            .where(*own, Assignment.state.in_(OWED))
             .order_by(Assignment.due_at.is_(None), Assignment.due_at, Report.id)
             .limit(_LISTED)
         )
@@ -59,10 +61,11 @@ async def drafts(session: AsyncSession, author_id: int) -> Sequence[Draft]:
     )
     for report, kind, number in counted:
         tallies.setdefault(report, {})[kind] = number
-    return [
+    found = [
         Draft(report, assignment, state, title, period, due_at, tallies.get(report, {}))
-        for report, assignment, state, title, period, due_at in rows
+        for report, assignment, state, title, period, due_at, _ in rows
     ]
+    return found, rows[0][-1] if rows else 0
 
 
 @dataclass(frozen=True, slots=True)

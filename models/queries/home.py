@@ -11,6 +11,7 @@ from models.queries import standings
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
+    OWED,
     Assignment,
     AssignmentState,
     Membership,
@@ -24,13 +25,14 @@ from models.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The numbers on the first screen. The first five are of one's own organisations, `network_…` of all."""
+    """The numbers on the first screen. The first six are of one's own organisations, `network_…` of all."""
 
     owed: int = 0
     overdue: int = 0
     soon: int = 0
     returned: int = 0
     submitted: int = 0
+    done: int = 0
     drafts: int = 0
     with_head: int = 0
     requests: int = 0
@@ -51,7 +53,8 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
         "soon": _count(Assignment, own, standings.soon(now)),
         "returned": _count(Assignment, own, Assignment.state == AssignmentState.RETURNED),
         "submitted": _count(Assignment, own, Assignment.state == AssignmentState.SUBMITTED),
-        "drafts": _count(Report, Report.author_id == viewer.person_id, Report.state.in_(EDITABLE)),
+        "done": _count(Assignment, own, Assignment.state == AssignmentState.ACCEPTED),
+        "drafts": _drafts(viewer),
         "with_head": _with_head(viewer),
         "requests": _requests(viewer),
     }
@@ -69,6 +72,17 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
 
 def _count(table: Any, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
     return select(func.count()).select_from(table).where(*conditions).scalar_subquery()
+
+
+def _drafts(viewer: Viewer) -> ScalarSelect[int]:
+    """What the viewer may go on with: a returned report waits no more once another one was accepted."""
+    return (
+        select(func.count())
+        .select_from(Report)
+        .join(Assignment, Assignment.id == Report.assignment_id)
+        .where(Report.author_id == viewer.person_id, Report.state.in_(EDITABLE), Assignment.state.in_(OWED))
+        .scalar_subquery()
+    )
 
 
 def _with_head(viewer: Viewer) -> ScalarSelect[int]:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.organisations import LABEL
 from models.queries.readers import Reader
-from models.rules.rights import HOLDERS, WATCHERS, Right
+from models.rules.rights import STAFF, WATCHERS
 from models.tables import (
     OWED,
     Assignment,
@@ -97,9 +97,7 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class RolesChanged:
-    """One's roles in the network are other ones now."""
-
-    roles: frozenset[Role]
+    """One's roles in the network are other ones now; which, the reader knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,7 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | 
     """What a personal letter says now, in at most two statements; None when it no longer makes sense."""
     match letter.kind:
         case LetterKind.MEMBERSHIP_ASKED:
-            return await _asked(session, letter) if to.roles & HOLDERS[Right.CONFIRM] else None
+            return await _asked(session, letter, to)
         case LetterKind.MEMBERSHIP_DECIDED:
             return await _membership_decided(session, letter)
         case LetterKind.PLAN_PUBLISHED:
@@ -128,21 +126,23 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | 
         case LetterKind.REPORT_DECIDED:
             return await _report_decided(session, letter, to)
         case LetterKind.ROLES_CHANGED:
-            return RolesChanged(to.roles)
+            return RolesChanged()
         case LetterKind.MISHAP:
             found = await session.get(Mishap, letter.subject_id)
             return Broken(found.code, found.trace, found.times) if found and Role.ADMIN in to.roles else None
     raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
 
 
-async def _asked(session: AsyncSession, letter: Letter) -> MembershipAsked | None:
+async def _asked(session: AsyncSession, letter: Letter, to: Reader) -> MembershipAsked | None:
+    """For staff, and for the heads of that organisation."""
+    own = true() if to.roles & STAFF else Membership.organisation_id.in_(to.heads)
     row = (
         await session.execute(
             select(Membership.id, Person.name, Membership.role, LABEL, func.coalesce(Person.is_minor, False))
             .select_from(Membership)
             .join(Person, Person.id == Membership.person_id)
             .join(Organisation, Organisation.id == Membership.organisation_id)
-            .where(Membership.id == letter.subject_id, Membership.state == MembershipState.ASKED)
+            .where(Membership.id == letter.subject_id, Membership.state == MembershipState.ASKED, own)
         )
     ).one_or_none()
     return MembershipAsked(*row) if row else None
@@ -202,7 +202,10 @@ async def _with_head(session: AsyncSession, letter: Letter, to: Reader) -> Repor
 
 
 async def _report_decided(session: AsyncSession, letter: Letter, to: Reader) -> ReportDecided | None:
-    """The decision named by the occasion, as long as the report still stands as it was decided."""
+    """The decision named by the occasion, as long as the report still stands as it was decided.
+
+    A returned report asks for nothing once another one was accepted.
+    """
     attempt, _, decision = letter.occasion.partition(":")
     row = (
         await session.execute(
@@ -228,6 +231,7 @@ async def _report_decided(session: AsyncSession, letter: Letter, to: Reader) -> 
                 Review.attempt == int(attempt),
                 Review.decision == Decision(decision),
                 Report.state == ReportState(decision),
+                or_(Review.decision != Decision.RETURNED, Assignment.state.in_(OWED)),
             )
             .order_by(Review.id.desc())
             .limit(1)

@@ -8,14 +8,13 @@ from sqlalchemy import ColumnElement, Row, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.audit import LOG
+from models.queries.memberships import LIVE
 from models.queries.organisations import LABEL, found_by
 from models.refusal import Refusal
 from models.rules import consent
 from models.rules.rights import Belonging, Viewer
 from models.tables import Letter, Membership, MembershipState, Organisation, Person, Role, RoleGrant
 from models.tables.search import fold
-
-_LIVE = (MembershipState.ASKED, MembershipState.CONFIRMED)
 
 
 async def viewer(session: AsyncSession, account: int, language: str, zone: str) -> Viewer:
@@ -27,7 +26,7 @@ async def viewer(session: AsyncSession, account: int, language: str, zone: str) 
         await session.execute(
             select(Person, RoleGrant.role, Membership, Organisation)
             .outerjoin(RoleGrant, RoleGrant.person_id == Person.id)
-            .outerjoin(Membership, (Membership.person_id == Person.id) & Membership.state.in_(_LIVE))
+            .outerjoin(Membership, (Membership.person_id == Person.id) & Membership.state.in_(LIVE))
             .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
             .where(Person.account == account)
             .order_by(Membership.id)
@@ -51,6 +50,7 @@ async def viewer(session: AsyncSession, account: int, language: str, zone: str) 
         person.is_minor,
         frozenset(role for _, role, _, _ in rows if role is not None),
         tuple(belongings.values()),
+        person.unreachable_since is not None,
     )
 
 
@@ -120,7 +120,7 @@ async def lines(
         select(Person, RoleGrant.role, Membership, LABEL)
         .join(page, page.c.id == Person.id)
         .outerjoin(RoleGrant, RoleGrant.person_id == Person.id)
-        .outerjoin(Membership, (Membership.person_id == Person.id) & Membership.state.in_(_LIVE))
+        .outerjoin(Membership, (Membership.person_id == Person.id) & Membership.state.in_(LIVE))
         .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
         .order_by(Person.search, Person.id, Membership.id)
     )
@@ -158,7 +158,7 @@ def _found(words: str) -> ColumnElement[bool]:
     belongs = (
         select(Membership.person_id)
         .join(Organisation, Organisation.id == Membership.organisation_id)
-        .where(Membership.state.in_(_LIVE), found_by(words))
+        .where(Membership.state.in_(LIVE), found_by(words))
     )
     return or_(name, Person.id.in_(belongs))
 

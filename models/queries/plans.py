@@ -92,7 +92,7 @@ def _with_assignments(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...
 
 @dataclass(frozen=True, slots=True)
 class SectionLine:
-    """A section of a plan; number 0 and no title for the activities outside any."""
+    """A section of a plan; id 0 and no title for the activities outside any."""
 
     id: int
     number: str

@@ -1,7 +1,8 @@
 """Whom what happens to a report concerns: queries of people's numbers, for letters."""
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from models.tables import Membership, MembershipState, Person, Role, RoleGrant
 
@@ -22,8 +23,11 @@ async def has_head(session: AsyncSession, organisation_id: int) -> bool:
 
 
 def coordinators(but: int = 0) -> Select[int]:
-    """Everybody who checks reports, except one person."""
-    return select(RoleGrant.person_id).where(RoleGrant.role == Role.COORDINATOR, RoleGrant.person_id != but)
+    """Everybody who checks reports, except one person; the admins where there is no other coordinator."""
+    other = aliased(RoleGrant)
+    none = ~select(other.id).where(other.role == Role.COORDINATOR, other.person_id != but).exists()
+    called = or_(RoleGrant.role == Role.COORDINATOR, (RoleGrant.role == Role.ADMIN) & none)
+    return select(RoleGrant.person_id).where(called, RoleGrant.person_id != but)
 
 
 def told_of_decision(organisation_id: int, author_id: int, but: int, *, by_head: bool) -> Select[int]:

@@ -1,4 +1,4 @@
-"""Questions about reports: one with everything around it, somebody's drafts, what waits for a head."""
+"""Questions about one report: everything around it, what it is on, which one holds a message."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from models.queries.organisations import LABEL
 from models.refusal import Refusal
 from models.rules import materials, proof
 from models.rules.proof import Need
@@ -30,9 +31,7 @@ from models.tables import (
 Author = aliased(Person)
 Sender = aliased(Person)
 Reviewer = aliased(Person)
-ORGANISATION = func.coalesce(func.nullif(Organisation.short_name, ""), Organisation.name)
 OVER = (ReportState.ACCEPTED, ReportState.REJECTED)
-_LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def sheets() -> Select[Any]:
             Activity.proof,
             Occurrence.period,
             Organisation.id,
-            ORGANISATION,
+            LABEL,
             Report,
             Author.name,
             Sender.name,

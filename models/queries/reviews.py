@@ -1,7 +1,7 @@
 """Questions about the queue: which reports wait to be checked, what to narrow it down to, which one is next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +10,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.queries import reports
+from models.queries.organisations import LABEL
 from models.queries.reports import Sheet
 from models.refusal import Refusal
-from models.tables import Activity, Assignment, Milestone, Occurrence, Organisation, Plan, Report, ReportState, Review
+from models.tables import (
+    Activity,
+    Assignment,
+    Milestone,
+    Occurrence,
+    Organisation,
+    Person,
+    Plan,
+    Report,
+    ReportState,
+    Review,
+)
 
 _WAITS = ReportState.SUBMITTED
 
@@ -67,7 +79,7 @@ async def count(session: AsyncSession, sieve: Sieve) -> int:
 async def page(session: AsyncSession, sieve: Sieve, limit: int, offset: int) -> Sequence[Waiting]:
     """One page of the queue, oldest first."""
     before = select(func.count()).where(Review.report_id == Report.id, Review.by_head.is_(False)).scalar_subquery()
-    columns = (Report.id, reports.ORGANISATION, Milestone.text, Report.submitted_at, Assignment.due_at, before)
+    columns = (Report.id, LABEL, Milestone.text, Report.submitted_at, Assignment.due_at, before)
     rows = await session.execute(
         _queue(select(*columns), sieve).order_by(Report.submitted_at, Report.id).limit(limit).offset(offset)
     )
@@ -105,7 +117,8 @@ async def turn(session: AsyncSession, report_id: int, sieve: Sieve) -> Turn | No
 async def with_following(session: AsyncSession, report_id: int, sieve: Sieve) -> tuple[Sheet, Turn | None]:
     """A report to decide about, locked, and the one that will be next when it is gone; in one statement.
 
-    Raises Refusal when there is no such report.
+    Whoever waited for the lock sees the report as it is now, but not the decision that came meanwhile: about a report
+    that is decided, it is asked again. Raises Refusal when there is no such report.
     """
     here, there = aliased(Report), aliased(Report)
     at = select(here.submitted_at).where(here.id == report_id).scalar_subquery()
@@ -118,7 +131,17 @@ async def with_following(session: AsyncSession, report_id: int, sieve: Sieve) ->
     decided = reports.read([row for row in rows if row[7].id == report_id])
     if decided is None:
         raise Refusal("refusal-gone")
+    if decided.report.state not in (ReportState.SUBMITTED, ReportState.WITH_HEAD):
+        decided = await _with_last(session, decided)
     return decided, _read([row for row in rows if row[7].id != report_id])
+
+
+async def _with_last(session: AsyncSession, sheet: Sheet) -> Sheet:
+    """With the decision that is the newest by now."""
+    query = select(Review, Person.name).join(Person, Person.id == Review.reviewer_id)
+    newest = query.where(Review.report_id == sheet.report.id).order_by(Review.id.desc()).limit(1)
+    row = (await session.execute(newest)).one_or_none()
+    return replace(sheet, last=row[0], reviewer=row[1]) if row else sheet
 
 
 def _after(sieve: Sieve, at: Any, report_id: Any, but: int = 0) -> Any:
@@ -182,6 +205,6 @@ def _where(query: Select[Any], sieve: Sieve) -> Select[Any]:
 
 _CHOICES: dict[str, tuple[Any, Any]] = {
     "plan": (Plan.id, Plan.title),
-    "organisation": (Organisation.id, reports.ORGANISATION),
+    "organisation": (Organisation.id, LABEL),
     "activity": (Activity.id, Activity.title),
 }

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import tallies
 from models.queries.executors import unmatched
+from models.queries.organisations import LABEL
 from models.refusal import Refusal
 from models.rules.plan_states import Tally
 from models.tables import (
@@ -131,9 +132,8 @@ class Owing:
 
 async def who_owes(session: AsyncSession, occurrence_id: int, limit: int, offset: int = 0) -> Sequence[Owing]:
     """One page of those who still owe this occurrence: returned ones first, then by name."""
-    name = func.coalesce(func.nullif(Organisation.short_name, ""), Organisation.name)
     rows = await session.execute(
-        select(Assignment.id, name, Assignment.state, Assignment.starts_at, Assignment.due_at, Assignment.created_at)
+        select(Assignment.id, LABEL, Assignment.state, Assignment.starts_at, Assignment.due_at, Assignment.created_at)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
         .where(Assignment.occurrence_id == occurrence_id, Assignment.state.in_(OWED))
         .order_by(Assignment.state == AssignmentState.OPEN, Organisation.name)

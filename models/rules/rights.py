@@ -70,6 +70,7 @@ class Viewer:
     is_minor: bool | None = None
     network_roles: frozenset[Role] = frozenset()
     belongings: tuple[Belonging, ...] = ()
+    unreachable: bool = False
     _roles: frozenset[Role] = field(init=False, default=frozenset())
 
     def __post_init__(self) -> None:

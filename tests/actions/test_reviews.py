@@ -1,5 +1,6 @@
 """What a reviewer decides, what that changes, and what a second reviewer hears."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -116,6 +117,20 @@ async def test_the_second_reviewer_hears_who_decided_and_when(office: Office) ->
             {"name": "Ольга Перминова", "at": LATER},
         )
     assert len(await office.world.all(Review)) == 1
+
+
+async def test_a_reviewer_who_waited_for_the_other_one_hears_of_the_decision(office: Office) -> None:
+    async with office.world.database.writing() as session:
+        await reviews.accept(session, office.olga, office.report, 1, LATER)
+        second = asyncio.create_task(office.accept(office.anna))
+        await asyncio.sleep(0.2)
+        assert not second.done()
+    with pytest.raises(Refusal) as refusal:
+        await second
+    assert (refusal.value.key, refusal.value.details) == (
+        "refusal-already-accepted",
+        {"name": "Ольга Перминова", "at": LATER},
+    )
 
 
 async def test_returning_reopens_the_assignment_and_keeps_the_report(office: Office) -> None:

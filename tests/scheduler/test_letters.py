@@ -16,6 +16,8 @@ from models.tables import (
     LetterState,
     Membership,
     MembershipState,
+    Mishap,
+    Organisation,
     Person,
     Report,
     ReportState,
@@ -73,6 +75,17 @@ async def test_a_request_is_decided_from_the_letter(world: World, office: PostOf
     assert message.labels == ["✅ Подтвердить", "✖ Отказать", "Заявка", "Домой"]
 
 
+async def test_a_request_to_one_organisation_is_not_told_to_the_head_of_another(
+    world: World, office: PostOffice
+) -> None:
+    asked = await request(world)
+    stranger = await world.member(await world.organisation("Слободской колледж"))
+    own = await world.member((await world.all(Organisation))[0], name="Вера")
+    for head in (stranger, own):
+        await write(world, head, LetterKind.MEMBERSHIP_ASKED, asked.id)
+    assert [message.person_id for message in await office.deliver(NOON)] == [own.id]
+
+
 async def test_a_request_of_somebody_under_age_is_decided_in_its_room(world: World, office: PostOffice) -> None:
     asked = await request(world, is_minor=True)
     await write(world, await world.staff(), LetterKind.MEMBERSHIP_ASKED, asked.id)
@@ -96,7 +109,8 @@ async def test_a_decision_about_a_request_renews_the_menu(
     await write(world, person, LetterKind.MEMBERSHIP_DECIDED, asked.id, state)
     message = await one(office)
     assert message.first_line == first_line
-    assert message.screen.text.endswith("<blockquote>Не из этой группы</blockquote>")
+    said = message.screen.text.split("\n")
+    assert said.index("<blockquote>Не из этой группы</blockquote>") == (1 if state is MembershipState.REFUSED else 2)
     assert message.screen.menu == (frozenset({Role.STUDENT}) if state is MembershipState.CONFIRMED else frozenset())
 
 
@@ -165,6 +179,14 @@ async def test_a_decision_that_was_answered_already_is_not_told(world: World, of
     assert await office.deliver(NOON) == []
 
 
+async def test_a_returned_report_is_not_told_once_another_was_accepted(world: World, office: PostOffice) -> None:
+    author, decided = await decided_report(world, Decision.RETURNED)
+    await write(world, author, LetterKind.REPORT_DECIDED, decided.id, "1:returned")
+    async with world.database.writing() as session:
+        await session.execute(update(Assignment).values(state=AssignmentState.ACCEPTED))
+    assert await office.deliver(NOON) == []
+
+
 async def decided_report(world: World, decision: Decision) -> tuple[Person, Report]:
     """A report with a decision and its reason."""
     college = await world.organisation()
@@ -222,6 +244,17 @@ async def test_a_mishap_shows_places_and_no_data(world: World, office: PostOffic
     assert message.first_line == f"<b>Сбой {code}</b>, 1 раз"
     assert "ValueError" in message.screen.text
     assert "secret" not in message.screen.text
+
+
+async def test_a_mishap_that_comes_again_is_counted_and_told_once(world: World, office: PostOffice) -> None:
+    await world.staff(Role.ADMIN)
+    failure = ValueError("nowhere")
+    for hour in (0, 1):
+        async with world.database.writing() as session:
+            await mishaps.note(session, failure, MORNING + timedelta(hours=hour))
+    (mishap,) = await world.all(Mishap)
+    assert (mishap.times, mishap.first_at, mishap.last_at) == (2, MORNING, MORNING + timedelta(hours=1))
+    assert len(await office.deliver(NOON)) == 1
 
 
 async def test_everybody_is_spoken_to_in_their_language(world: World, office: PostOffice) -> None:

@@ -17,6 +17,7 @@ from models.tables import (
     LetterState,
     Membership,
     MembershipState,
+    Occurrence,
     Person,
     Report,
     ReportState,
@@ -57,6 +58,17 @@ async def test_a_reminder_says_what_is_owed_until_when_and_what_to_press(world: 
         "1. Запущена работа сайта и социальных сетей, до 30 июня 2024 (осталось 3 дня)"
     )
     assert message.labels == ["Сдать отчёт", "Вечером", "Напомнить завтра", "Почему пришло?", "Домой"]
+
+
+async def test_the_period_of_an_item_stands_before_its_term(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    await world.member(college)
+    await world.activity(college, due=TERM, title="Дело <1>")
+    async with world.database.writing() as session:
+        await session.execute(update(Occurrence).values(period={"key": "month", "year": 2024, "month": 6}))
+    (message,) = await office.look(THREE_DAYS)
+    said = message.screen.text.split("\n")[-1]
+    assert said == "1. Дело &lt;1&gt; · июнь 2024, до 30 июня 2024 (осталось 3 дня)"
 
 
 async def test_several_causes_are_one_message(world: World, office: PostOffice) -> None:

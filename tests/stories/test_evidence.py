@@ -86,3 +86,10 @@ def test_a_forwarded_post_of_a_closed_channel_has_no_address() -> None:
     closed = {name: value for name, value in CHANNEL.items() if name != "username"}
     origin = {"type": "channel", "date": 1718605800, "chat": closed, "message_id": 42}
     assert [one.kind for one in offered(message(text="Открытие", forward_origin=origin)).materials] == [K.TEXT]
+
+
+def test_a_link_behind_a_word_counts_beside_a_longer_one_in_sight() -> None:
+    hidden = {"type": "text_link", "offset": 0, "length": 4, "url": "https://vk.com/club1"}
+    found = offered(message(text="Тут: https://vk.com/club12", entities=[hidden])).materials
+    links = [one.text for one in found if one.kind is K.LINK]
+    assert sorted(links) == ["https://vk.com/club1", "https://vk.com/club12"]

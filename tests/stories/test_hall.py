@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from sqlalchemy import update
+
 from bot.demo.phone import Phone
-from models.tables import Person, Role, RoleGrant
+from models.tables import Assignment, AssignmentState, Person, Role, RoleGrant
 from tests.stories.conftest import Stage
 from tests.world import MORNING
 
@@ -16,7 +18,7 @@ async def test_a_head_sees_what_waits_in_numbers(stage: Stage) -> None:
     screen = await anna.start()
     assert screen is not None
     assert screen.text.split("\n") == [
-        "Кировский авиационный техникум · руководитель медиацентра",
+        "Кировский авиационный техникум · руководитель",
         "",
         "🔴 1 просрочено · ⏳ 1 в ближайшие 7 дней",
         "",
@@ -30,6 +32,17 @@ async def test_nothing_owed_is_said_kindly(stage: Stage) -> None:
     screen = await anna.start()
     assert screen is not None
     assert "Пока ничего не поручено" in screen.text
+
+
+async def test_everything_accepted_is_praised(stage: Stage) -> None:
+    college = await stage.world.organisation()
+    anna = await stage.phone(await stage.world.member(college))
+    await stage.world.activity(college)
+    async with stage.world.database.writing() as session:
+        await session.execute(update(Assignment).values(state=AssignmentState.ACCEPTED))
+    screen = await anna.start()
+    assert screen is not None
+    assert screen.text.split("\n")[2:] == ["✅ Всё сдано и принято. Появится новое – напишу."]
 
 
 async def test_one_person_in_two_roles_sees_the_rooms_of_both(stage: Stage) -> None:

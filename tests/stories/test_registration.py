@@ -51,7 +51,7 @@ async def test_a_head_finds_the_college_by_a_word_and_is_confirmed_by_the_coordi
     screen = there(await phone.press("1. Омутнинский"))
     assert screen.text.split("\n") == [
         "📨 Заявка отправлена",
-        "Омутнинский политехнический техникум, руководитель медиацентра",
+        "Омутнинский политехнический техникум, руководитель",
         "Решает координатор: Ольга Перминова.",
         "Напишу, как только будет решение.",
     ]
@@ -62,7 +62,7 @@ async def test_a_head_finds_the_college_by_a_word_and_is_confirmed_by_the_coordi
     assert there(await olga.press("Заявки")).text.split("\n") == [
         "Ждут подтверждения · 1",
         "",
-        "1. Зайцева Вера – руководитель медиацентра, Омутнинский политехнический техникум",
+        "1. Зайцева Вера – руководитель, Омутнинский политехнический техникум",
     ]
     await olga.press("1. Зайцева")
     screen = there(await olga.press("✅ Подтвердить"))
@@ -70,7 +70,7 @@ async def test_a_head_finds_the_college_by_a_word_and_is_confirmed_by_the_coordi
 
     await phone.sees("Омутнинский политехнический техникум")
     home = there(await phone.start())
-    assert home.text.startswith("Омутнинский политехнический техникум · руководитель медиацентра")
+    assert home.text.startswith("Омутнинский политехнический техникум · руководитель")
     assert "Моя команда" in home.labels
 
 
@@ -113,7 +113,7 @@ async def test_registration_goes_on_where_it_stopped(stage: Stage) -> None:
     await phone.say("/cancel")
     assert there(await phone.start()).text.startswith("Как вас зовут?")
     await phone.say("Зайцева Вера")
-    assert there(await phone.start()).text.startswith("Зайцева Вера, кто вы в медиацентре?")
+    assert there(await phone.start()).text.startswith("Зайцева Вера, кто вы в организации?")
 
 
 async def test_what_is_no_name_is_asked_again(stage: Stage) -> None:
@@ -123,7 +123,7 @@ async def test_what_is_no_name_is_asked_again(stage: Stage) -> None:
     await phone.press("Согласен")
     assert "Не похоже на имя" in there(await phone.say("https://vera.example")).text
     assert "жду слова" in there(await phone.photo()).text
-    assert "кто вы в медиацентре" in there(await phone.say("Зайцева Вера")).text
+    assert "кто вы в организации" in there(await phone.say("Зайцева Вера")).text
 
 
 async def test_a_search_that_finds_nothing_teaches(stage: Stage) -> None:
@@ -177,7 +177,7 @@ async def test_a_refusal_says_why_and_one_may_ask_again(stage: Stage) -> None:
     await phone.sees("Руководитель там <другой>")
     screen = there(await phone.start())
     assert screen.text.split("\n") == [
-        "Заявку не подтвердили: Кировский авиационный техникум, руководитель медиацентра.",
+        "Заявку не подтвердили: Кировский авиационный техникум, руководитель.",
         "Руководитель там <другой>",
         "",
         "Можно подать снова. Кто вы?",
@@ -231,7 +231,7 @@ async def test_who_waits_sees_since_when_and_can_take_it_back(stage: Stage) -> N
     screen = there(await phone.start())
     assert screen.text.split("\n") == [
         "📨 Ждём подтверждения",
-        "Кировский авиационный техникум, руководитель медиацентра: с 17 июня, 09:30 МСК",
+        "Кировский авиационный техникум, руководитель: с 17 июня, 09:30 МСК",
         "",
         "Решает координатор: Ольга Перминова.",
         "Напишу, как только будет решение.",

@@ -60,3 +60,44 @@ def test_a_button_leads_through_its_door() -> None:
 )
 def test_a_button_of_another_age_opens_nothing(data: str) -> None:
     assert house().open(data) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "list:now:9223372036854775808:0::1",
+        "list:zzz:0:0::1",
+        "list:now:0:0:\0:1",
+        "card:-1:now:0:0::1",
+        "card:2147483648:now:0:0::1",
+        "help:zzz",
+        "people:zzz::1",
+        "orgs:zzz::1",
+        "why:mishap",
+        "snooze:never",
+        "lang:xx",
+        "switch:name:1",
+        "sift:author:1",
+        "because:1:1:zzz:0:0:0:0",
+        "refuse:1:zzz",
+        "enrol:1:1:zzz",
+        "proof:1:zzz",
+    ],
+)
+def test_a_forged_button_opens_nothing(data: str) -> None:
+    assert house().open(data) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("сайт: и  сети", "сайт и сети"),
+        ("ш" * 40, "ш" * 15),
+        ("🎥" * 16, "🎥" * 7),
+        ("a\0b", "ab"),
+        ("", ""),
+    ],
+)
+def test_words_are_cut_to_what_a_button_holds(words: str, kept: str) -> None:
+    assert doors.fit(words) == kept
+    assert doors.Activities(words=doors.fit(words)).pack() == f"list:now:0:0:{kept}:1"

@@ -104,6 +104,8 @@ async def test_what_another_version_left_does_not_stop_the_start(
     async with app(telegram, world, database_url) as one:
         await one.intake.resume()
         assert not one.turns.busy
+    (row,) = await world.all(Incoming)
+    assert (row.handled_at is not None, row.payload) == (True, None)
 
 
 async def test_it_stands_by_while_another_asks_and_comes_back(stage: Stage) -> None:

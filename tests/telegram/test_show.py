@@ -147,6 +147,35 @@ async def test_who_has_blocked_the_bot_is_let_go(desk: Desk) -> None:
     assert await show(desk.bot, press, screen("Другой"), NOBODY) is None
 
 
+async def commands(desk: Desk) -> set[str]:
+    return {command["command"] for command in (await desk.phone.chat())["commands"]}
+
+
+async def test_a_press_that_changes_the_roles_changes_the_menu(desk: Desk) -> None:
+    first = await shown(desk)
+    await show(desk.bot, await desk.pressed(first), screen("Руководитель", menu=frozenset([Role.HEAD])), NOBODY)
+    assert "team" in await commands(desk)
+    await show(desk.bot, await desk.pressed(first), screen("Уже нет", menu=frozenset()), NOBODY)
+    assert await commands(desk) == {"home", "settings", "help", "cancel"}
+
+
+async def test_files_that_are_gone_are_counted_and_the_rest_comes(desk: Desk) -> None:
+    fine, gone = await photo(desk), "AgACAgIAAxkBAAI-of-another-bot"
+    gallery = [Piece(EvidenceKind.PHOTO, file) for file in (fine, gone)] + [Piece(EvidenceKind.VOICE, gone)]
+    seen = screen("Карточка", gallery=gallery, lost=lambda number: Html(f"Нет файлов: {number}"))
+    await show(desk.bot, await desk.pressed(await shown(desk, "Было")), seen, NOBODY)
+    there = [(message.media, message.text) for message in await desk.phone.messages()]
+    assert there == [(None, "Было"), ("photo", ""), (None, "Нет файлов: 2"), (None, "Карточка")]
+
+
+async def test_a_notice_of_any_length_keeps_no_screen_back(desk: Desk) -> None:
+    seen = screen("Черновик", follows=True, notice=Html("Ссылка не та. " * 400))
+    await show(desk.bot, await desk.said(), seen, NOBODY)
+    there = await desk.phone.messages()
+    assert [bool(message.labels) for message in there] == [False, False, True]
+    assert there[-1].text == "Черновик"
+
+
 async def test_a_menu_that_is_refused_keeps_nothing_back(desk: Desk, telegram: LocalTelegram) -> None:
     await telegram.rules(faults=[{"method": "setMyCommands", "kind": "500"}])
     seen = screen(menu=frozenset([Role.HEAD]))

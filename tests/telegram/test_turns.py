@@ -68,6 +68,17 @@ async def test_more_is_said_only_when_the_next_one_adds_to_it() -> None:
     assert handling.begun == [(1, True), (2, False), (3, True), (4, False), (5, False)]
 
 
+async def test_a_change_of_an_old_message_adds_nothing() -> None:
+    handling = Handling()
+    handling.go.set()
+    turns = Turns(handling)
+    changed = Update(update_id=2, edited_message=message(2).message)
+    for update in (message(1), changed):
+        turns.add(update)
+    await done(turns)
+    assert handling.begun == [(1, False), (2, False)]
+
+
 async def test_at_the_end_what_runs_is_finished_and_nothing_new_begins() -> None:
     handling = Handling()
     turns = Turns(handling)

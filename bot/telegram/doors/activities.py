@@ -1,12 +1,16 @@
 """My activities."""
 
-from bot.telegram.doors.base import Door
+from typing import Annotated
+
+from bot.telegram.doors.base import Door, one_of
+
+Shown = Annotated[str, one_of("now", "late", "week", "back", "wait", "done", "all")]
 
 
 class Activities(Door, prefix="list"):
     """What my organisation owes. `show` (≤ 5 letters) filters by standing, `words` searches; 0 means any."""
 
-    show: str = "now"
+    show: Shown = "now"
     section: int = 0
     plan: int = 0
     words: str = ""
@@ -16,7 +20,7 @@ class Activities(Door, prefix="list"):
 class Filters(Door, prefix="filter"):
     """Choose a section or a plan for the list."""
 
-    show: str = "now"
+    show: Shown = "now"
     section: int = 0
     plan: int = 0
 
@@ -25,7 +29,7 @@ class Card(Door, prefix="card"):
     """One assignment; the rest is the way back to the list."""
 
     assignment: int
-    show: str = "now"
+    show: Shown = "now"
     section: int = 0
     plan: int = 0
     words: str = ""

@@ -1,6 +1,9 @@
 """The hall: home, help, settings."""
 
-from bot.telegram.doors.base import Door
+from typing import Annotated
+
+from bot.telegram.doors.base import Door, one_of
+from locales import LANGUAGES
 
 
 class Home(Door, prefix="home"):
@@ -12,9 +15,7 @@ class Cancel(Door, prefix="cancel"):
 
 
 class Help(Door, prefix="help"):
-    """What a person in this role can do here; `topic` names one screen."""
-
-    topic: str = ""
+    """What a person in this role can do here."""
 
 
 class Settings(Door, prefix="set"):
@@ -24,13 +25,13 @@ class Settings(Door, prefix="set"):
 class Language(Door, prefix="lang"):
     """Speak another language from now on."""
 
-    code: str
+    code: Annotated[str, one_of(*LANGUAGES)]
 
 
 class Switch(Door, prefix="switch"):
     """Let the bot write about «reminders» or «summaries», or not."""
 
-    what: str
+    what: Annotated[str, one_of("reminders", "summaries")]
     on: bool
 
 

@@ -1,7 +1,12 @@
 """Members, people, organisations."""
 
-from bot.telegram.doors.base import Door
+from typing import Annotated
+
+from bot.telegram.doors.base import Door, one_of
 from models.tables import Role
+
+Reachable = Annotated[str, one_of("all", "unreachable")]
+Silent = Annotated[str, one_of("all", "silent")]
 
 
 class Requests(Door, prefix="asks"):
@@ -27,13 +32,13 @@ class Refuse(Door, prefix="refuse"):
     """Do not let them in; a reason is asked, or `phrase` is one of the ready ones."""
 
     membership: int
-    phrase: str = ""
+    phrase: Annotated[str, one_of("", "unknown", "elsewhere", "role")] = ""
 
 
 class People(Door, prefix="people"):
     """People of the network; `show` is «all» or «unreachable»."""
 
-    show: str = "all"
+    show: Reachable = "all"
     words: str = ""
     page: int = 1
 
@@ -42,7 +47,7 @@ class PersonCard(Door, prefix="person"):
     """One person; the rest is the way back to the list."""
 
     person: int
-    show: str = "all"
+    show: Reachable = "all"
     words: str = ""
     page: int = 1
 
@@ -64,7 +69,7 @@ class Revoke(Door, prefix="revoke"):
 class Organisations(Door, prefix="orgs"):
     """Organisations; `show` is «all» or «silent»."""
 
-    show: str = "all"
+    show: Silent = "all"
     words: str = ""
     page: int = 1
 
@@ -73,7 +78,7 @@ class OrganisationCard(Door, prefix="org"):
     """One organisation: its people, its groups, how it stands; the rest is the way back to the list."""
 
     organisation: int
-    show: str = "all"
+    show: Silent = "all"
     words: str = ""
     page: int = 1
 
@@ -93,7 +98,7 @@ class Enrol(Door, prefix="enrol"):
 
     organisation: int
     group: int
-    past: str = "ask"
+    past: Annotated[str, one_of("ask", "owe", "skip")] = "ask"
 
 
 class Team(Door, prefix="team"):

@@ -1,6 +1,9 @@
 """Plans and what a report must contain."""
 
-from bot.telegram.doors.base import Door
+from typing import Annotated
+
+from bot.telegram.doors.base import Door, one_of
+from models.rules.proof import WANTED
 
 
 class Plans(Door, prefix="plans"):
@@ -42,7 +45,7 @@ class ProofNeeded(Door, prefix="proof"):
     """What a report on this activity must contain; `kind` empty only shows, otherwise the number moves on."""
 
     activity: int
-    kind: str = ""
+    kind: Annotated[str, one_of("", *WANTED)] = ""
 
 
 class NoExecutor(Door, prefix="noexec"):

@@ -1,6 +1,8 @@
 """Reports that wait for a decision."""
 
-from bot.telegram.doors.base import Door
+from typing import Annotated
+
+from bot.telegram.doors.base import Door, one_of
 
 
 class Queue(Door, prefix="queue"):
@@ -15,7 +17,7 @@ class Queue(Door, prefix="queue"):
 class QueueFilter(Door, prefix="sift"):
     """Choose what the queue shows: «plan», «organisation» or «activity»."""
 
-    by: str
+    by: Annotated[str, one_of("plan", "organisation", "activity")]
     page: int = 1
 
 
@@ -54,7 +56,7 @@ class ReturnBecause(Door, prefix="because"):
 
     report: int
     attempt: int
-    phrase: str
+    phrase: Annotated[str, one_of("photo", "link", "text", "access", "other", "number")]
     reject: bool = False
     plan: int = 0
     organisation: int = 0
