@@ -1,4 +1,4 @@
-"""A real database for every test: SQLite, for chosen places PostgreSQL too; TEST_DATABASE=postgresql takes it for all."""
+"""A real database for every test: SQLite; in chosen places PostgreSQL too, everywhere with TEST_DATABASE=postgresql."""
 
 import asyncio
 import os

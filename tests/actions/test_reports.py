@@ -4,11 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import update
 
 from models.actions import evidence, reports, reviews
 from models.actions.evidence import Added
-from models.queries import drafts, home
 from models.queries import reports as asked
 from models.queries.reports import Sheet
 from models.refusal import Refusal
@@ -23,8 +21,6 @@ from models.tables import (
     EvidenceKind,
     Letter,
     LetterKind,
-    LetterState,
-    Organisation,
     Person,
     Report,
     ReportState,
@@ -197,63 +193,6 @@ async def test_a_head_submits_to_the_coordinators(college: College) -> None:
     assert (row.state, row.submitted_at, row.submitted_by) == (ReportState.SUBMITTED, LATER, college.head.person_id)
     assert await college.letters() == [(LetterKind.QUEUE, college.coordinator.person_id, 0, "2024-06-17")]
     assert [entry.action for entry in await college.world.all(AuditEntry)] == ["report-submitted"]
-
-
-async def test_who_has_heard_of_the_queue_today_hears_again_in_the_morning(college: College) -> None:
-    await college.submit(college.head, await college.ready(college.head))
-    async with college.world.database.writing() as session:
-        await session.execute(update(Letter).values(state=LetterState.SENT))
-    await another(college, MORNING + timedelta(hours=5))
-    await another(college, MORNING + timedelta(hours=6))
-    first, later = await college.world.all(Letter)
-    assert (first.occasion, first.state) == ("2024-06-17", LetterState.SENT)
-    tomorrow = datetime(2024, 6, 18, 7, 0, tzinfo=UTC)  # 10:00 in Kirov
-    assert (later.occasion, later.not_before, later.state) == ("2024-06-18", tomorrow, LetterState.WAITING)
-
-
-async def test_a_word_about_the_queue_that_was_dropped_waits_again(college: College) -> None:
-    await college.submit(college.head, await college.ready(college.head))
-    async with college.world.database.writing() as session:
-        await session.execute(update(Letter).values(state=LetterState.DROPPED))
-    await another(college, MORNING + timedelta(hours=5))
-    (letter,) = await college.world.all(Letter)
-    assert (letter.state, letter.not_before) == (LetterState.WAITING, MORNING + timedelta(hours=5))
-
-
-async def test_admins_are_told_where_there_is_no_coordinator(world: World) -> None:
-    home = await world.organisation()
-    head = await world.viewer(await world.member(home))
-    admin = await world.viewer(await world.staff(Role.ADMIN, "Игорь"))
-    (assignment,) = await world.activity(home)
-    college = College(world, head, head, admin, assignment)
-    await college.submit(head, await college.ready(head))
-    assert [one.person_id for one in await world.all(Letter)] == [admin.person_id]
-
-
-async def another(college: College, now: datetime) -> None:
-    """The head reports on one more item."""
-    (place,) = await college.world.all(Organisation)
-    (assignment,) = await college.world.activity(place, title=f"Занятие {now:%H}")
-    more = replace(college, assignment=assignment)
-    await more.submit(more.head, await more.ready(more.head), now=now)
-
-
-async def test_a_returned_report_is_no_draft_once_another_was_accepted(college: College) -> None:
-    one = await college.ready(college.head)
-    async with college.world.database.writing() as session:
-        await session.execute(update(Report).values(state=ReportState.RETURNED))
-        await session.execute(update(Assignment).values(state=AssignmentState.RETURNED))
-    seen = await waiting(college)
-    async with college.world.database.writing() as session:
-        await session.execute(update(Assignment).values(state=AssignmentState.ACCEPTED))
-    assert (seen, await waiting(college)) == (([one], 1, 1), ([], 0, 0))
-
-
-async def waiting(college: College) -> tuple[list[int], int, int]:
-    """The head's drafts, how many the list says there are, how many the first screen says."""
-    async with college.world.database.reading() as session:
-        found, every = await drafts.drafts(session, college.head.person_id)
-        return [one.report_id for one in found], every, (await home.desk(session, college.head, LATER)).drafts
 
 
 async def test_a_second_send_says_when_it_was_sent(college: College) -> None:

@@ -120,14 +120,18 @@ async def test_the_second_reviewer_hears_who_decided_and_when(office: Office) ->
 
 
 async def test_a_reviewer_who_waited_for_the_other_one_hears_of_the_decision(office: Office) -> None:
-    async with office.world.database.writing() as session:
+    async def press() -> Refusal:
+        with pytest.raises(Refusal) as refusal:
+            await office.accept(office.anna)
+        return refusal.value
+
+    async with asyncio.TaskGroup() as group, office.world.database.writing() as session:
         await reviews.accept(session, office.olga, office.report, 1, LATER)
-        second = asyncio.create_task(office.accept(office.anna))
+        second = group.create_task(press())
         await asyncio.sleep(0.2)
         assert not second.done()
-    with pytest.raises(Refusal) as refusal:
-        await second
-    assert (refusal.value.key, refusal.value.details) == (
+    refusal = second.result()
+    assert (refusal.key, refusal.details) == (
         "refusal-already-accepted",
         {"name": "Ольга Перминова", "at": LATER},
     )

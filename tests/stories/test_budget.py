@@ -6,7 +6,7 @@ from statistics import median
 from typing import Any
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from bot.demo.phone import Phone
 from models.rules.deadlines import end_of_day
@@ -41,7 +41,17 @@ COORDINATOR = (
     "/queue", "Проверить 1", "✅ Принять", "/plans", "Открыть 1", "Раздел 1", "Пункт 1", "Кто не сдал", "Открыть 1",
     "/organisations", "1. ", "Группы", "/people", "1. ", "/requests", "1. ", "✅ Подтвердить",
 )  # fmt: skip
-ADMIN = ("/start", "/people", "1. ", "+ член жюри", "– член жюри", "/audit", "Выбрать действие", "Роль выдана", "Файлом")
+ADMIN = (
+    "/start",
+    "/people",
+    "1. ",
+    "+ член жюри",
+    "– член жюри",
+    "/audit",
+    "Выбрать действие",
+    "Роль выдана",
+    "Файлом",
+)
 OBSERVER = ("/start", "/plans", "Открыть 1", "Раздел 1", "Пункт 1", "Кто не сдал")
 
 
@@ -80,9 +90,10 @@ class Network:
         ]
         common = {"language": "ru", "created_at": MORNING, "consent_version": "1", "consent_at": MORNING}
         quiet = {"reminders": False, "summaries": False}
-        made = await session.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), [
-            person | common | quiet for person in people
-        ])
+        made = await session.scalars(
+            insert(Person).returning(Person.id, sort_by_parameter_order=True),
+            [person | common | quiet for person in people],
+        )
         ids = list(made)
         states = (MembershipState.CONFIRMED, MembershipState.ASKED)
         await session.execute(insert(Membership), [
@@ -97,13 +108,21 @@ class Network:
             )
         )
         owed = dict(rows.all())
-        written = {"state": ReportState.SUBMITTED, "submitted_at": MORNING, "created_at": MORNING, "changed_at": MORNING}
-        await session.execute(insert(Report), [
-            written | {"assignment_id": owed[number], "author_id": ids[2 * at], "submitted_by": ids[2 * at]}
-            for at, number in enumerate(organisations)
-        ])
+        written = {
+            "state": ReportState.SUBMITTED,
+            "submitted_at": MORNING,
+            "created_at": MORNING,
+            "changed_at": MORNING,
+        }
         await session.execute(
-            Assignment.__table__.update()
+            insert(Report),
+            [
+                written | {"assignment_id": owed[number], "author_id": ids[2 * at], "submitted_by": ids[2 * at]}
+                for at, number in enumerate(organisations)
+            ],
+        )
+        await session.execute(
+            update(Assignment)
             .where(Assignment.id.in_(owed.values()))
             .values(state=AssignmentState.SUBMITTED, submitted_at=MORNING)
         )
@@ -138,7 +157,9 @@ async def tour(stage: Stage, college: int, size: int) -> dict[str, int]:
     head = await stage.phone(await stage.world.member(home, name=f"Анна Котова {size}"))
     student = await stage.phone(await stage.world.member(home, Role.STUDENT, f"Илья Рыков {size}"))
     await stage.world.member(home, name=f"Вера Зайцева {size}", state=MembershipState.ASKED)
-    staff = {role: await stage.staff(role, f"Яна {role} {size}") for role in (Role.COORDINATOR, Role.ADMIN, Role.OBSERVER)}
+    staff = {
+        role: await stage.staff(role, f"Яна {role} {size}") for role in (Role.COORDINATOR, Role.ADMIN, Role.OBSERVER)
+    }
     costs: dict[str, int] = {}
     await walk(stage, costs, "head", head, HEAD)
     await walk(stage, costs, "student", student, STUDENT)

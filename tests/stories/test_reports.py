@@ -4,23 +4,18 @@ import asyncio
 from datetime import date
 
 import pytest
-from sqlalchemy import update
 
 from bot.demo.phone import Phone
 from bot.demo.screen import Screen
 from models.tables import (
-    Assignment,
-    AssignmentState,
     Evidence,
     EvidenceKind,
     Organisation,
-    Person,
     Report,
     ReportState,
     Role,
 )
 from tests.stories.conftest import Stage
-from tests.world import MORNING
 
 TITLE = "Запущена работа сайта и социальных сетей"
 
@@ -274,17 +269,6 @@ async def test_an_edited_message_changes_the_draft(newsroom: Newsroom) -> None:
     assert late.text.startswith("Правку увидел, но в отчёт она не попала. Отчёт № 1 уже отправлен 17 июня")
 
 
-async def test_an_edit_after_the_item_is_closed_says_why_it_is_not_taken(newsroom: Newsroom) -> None:
-    await newsroom.begin()
-    await newsroom.phone.say("vk.com/a")
-    own = [one for one in await newsroom.phone.messages(own=True) if one.body["outgoing"]][-1]
-    async with newsroom.stage.world.database.writing() as session:
-        await session.execute(update(Assignment).values(state=AssignmentState.CANCELLED))
-    late = shown(await newsroom.phone.edit(own.id, "vk.com/b", silent=False))
-    assert late.text.startswith("Правку увидел, но в отчёт она не попала. ")
-    assert "отправлен" not in late.text
-
-
 async def test_a_late_report_is_taken_and_says_how_late(newsroom: Newsroom) -> None:
     await newsroom.stage.world.activity(newsroom.college, title="Проведён интенсив", due=date(2024, 6, 15))
     screen = await newsroom.begin()
@@ -311,24 +295,6 @@ async def test_help_in_the_middle_of_a_report_does_not_lose_the_next_photo(newsr
     assert help_.text.endswith("Сейчас я жду: материалы к отчёту. Присылайте, ничего не потерялось.")
     assert "Есть: 1 фото" in shown(await newsroom.phone.photo()).text
     assert await newsroom.kinds() == [EvidenceKind.PHOTO]
-
-
-async def test_an_unknown_command_in_the_middle_of_a_report_does_not_lose_the_next_photo(newsroom: Newsroom) -> None:
-    await newsroom.begin()
-    lost = shown(await newsroom.phone.say("/repotr"))
-    assert lost.text.endswith("Сейчас я жду: материалы к отчёту. Присылайте, ничего не потерялось.")
-    assert "Есть: 1 фото" in shown(await newsroom.phone.photo()).text
-
-
-async def test_drafts_past_the_list_are_counted(newsroom: Newsroom) -> None:
-    head = (await newsroom.stage.world.all(Person))[0]
-    for number in range(22):
-        (owed,) = await newsroom.stage.world.activity(newsroom.college, title=f"Занятие {number}")
-        draft = {"assignment_id": owed.id, "author_id": head.id, "created_at": MORNING, "changed_at": MORNING}
-        await newsroom.stage.world.add(Report(**draft))
-    screen = shown(await newsroom.phone.say("/drafts"))
-    assert screen.text.startswith("Начатые отчёты · 22")
-    assert "и ещё 2: они появятся здесь" in screen.text
 
 
 async def test_what_is_written_under_a_photo_is_read_by_the_reviewer(newsroom: Newsroom) -> None:
