@@ -44,10 +44,10 @@ def day_of(moment: datetime, zone: str) -> date:
 def due_day(due_at: datetime) -> date:
     """The calendar day of a due moment, as the order names it, without asking for the zone.
 
-    A due moment is the last second of its day in a zone between UTC−11 and UTC+12, so half past eleven hours earlier
-    it is that day in UTC, wherever the organisation lives. A reader two zones away must not see another day.
+    A due moment is the last second of its day in a zone between UTC−10 and UTC+13, so ten and a half hours earlier it
+    is that day in UTC, wherever the organisation lives. A reader two zones away must not see another day.
     """
-    return (due_at.astimezone(UTC) - timedelta(hours=11, minutes=30)).date()
+    return (due_at.astimezone(UTC) - timedelta(hours=10, minutes=30)).date()
 
 
 def days_left(due_at: datetime, now: datetime) -> int:

@@ -28,6 +28,7 @@ from tests.stories.conftest import Stage
 from tests.world import MORNING, ZONE, World
 
 SIZES = (1, 34, 3500)
+STAFF = (Role.COORDINATOR, Role.ADMIN, Role.OBSERVER)
 DUE = date(2024, 6, 30)
 
 HEAD = (
@@ -42,16 +43,8 @@ COORDINATOR = (
     "/organisations", "1. ", "Группы", "/people", "1. ", "/requests", "1. ", "✅ Подтвердить",
 )  # fmt: skip
 ADMIN = (
-    "/start",
-    "/people",
-    "1. ",
-    "+ член жюри",
-    "– член жюри",
-    "/audit",
-    "Выбрать действие",
-    "Роль выдана",
-    "Файлом",
-)
+    "/start", "/people", "1. ", "+ член жюри", "– член жюри", "/audit", "Выбрать действие", "Роль выдана", "Файлом",
+)  # fmt: skip
 OBSERVER = ("/start", "/plans", "Открыть 1", "Раздел 1", "Пункт 1", "Кто не сдал")
 
 
