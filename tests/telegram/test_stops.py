@@ -144,6 +144,7 @@ def test_our_own_events_hold_no_token_and_no_exception() -> None:
 # ─── a start that cannot be
 
 
+@pytest.mark.usefixtures("threads_end")
 @pytest.mark.parametrize("kind", ["no folder", "no database", "read only"])
 async def test_a_database_that_cannot_be_written_is_told_of(tmp_path: Path, kind: str) -> None:
     file = tmp_path / ("none/bot.sqlite3" if kind == "no folder" else "bot.sqlite3")
