@@ -3,6 +3,8 @@
 from models.tables.assignments import OWED, Assignment, AssignmentState
 from models.tables.audit import AuditEntry, Mishap
 from models.tables.base import Base
+from models.tables.calendar import DayOff, Switch
+from models.tables.obstacles import Extension, ExtensionState, Problem
 from models.tables.organisations import Group, GroupMember, Organisation
 from models.tables.people import Membership, MembershipState, Person, Role, RoleGrant
 from models.tables.plans import (
@@ -16,7 +18,7 @@ from models.tables.plans import (
     PlanState,
     Section,
 )
-from models.tables.post import PROACTIVE, Incoming, Letter, LetterKind, LetterState, Memory
+from models.tables.post import PROACTIVE, Incoming, Lease, Letter, LetterKind, LetterState, Memory
 from models.tables.reports import (
     EDITABLE,
     Decision,
@@ -37,14 +39,18 @@ __all__ = [
     "AssignmentState",
     "AuditEntry",
     "Base",
+    "DayOff",
     "Decision",
     "Evidence",
     "EvidenceKind",
     "Executor",
+    "Extension",
+    "ExtensionState",
     "Group",
     "GroupMember",
     "Incoming",
     "Indicator",
+    "Lease",
     "Letter",
     "LetterKind",
     "LetterState",
@@ -58,10 +64,12 @@ __all__ = [
     "Person",
     "Plan",
     "PlanState",
+    "Problem",
     "Report",
     "ReportState",
     "Review",
     "Role",
     "RoleGrant",
     "Section",
+    "Switch",
 ]

@@ -1,6 +1,6 @@
 """Who acts: people, the organisations they belong to, the roles they hold in the network."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint
@@ -50,6 +50,13 @@ class Person(Base):
     unreachable_since: Mapped[datetime | None]  # they blocked the bot
     reminders: Mapped[bool] = mapped_column(default=True)
     summaries: Mapped[bool] = mapped_column(default=True)
+    praise: Mapped[bool] = mapped_column(default=False)  # once a month, when everything is done
+    quiet_hours: Mapped[str | None] = mapped_column(String(11))  # "21:00-08:00"; None: the network's
+    sundays: Mapped[bool] = mapped_column(default=False)  # the bot may speak first on a Sunday too
+    summary_day: Mapped[int] = mapped_column(default=0)  # Monday is 0
+    summary_hour: Mapped[int] = mapped_column(default=9)
+    away_from: Mapped[date | None]  # absent from this day …
+    away_until: Mapped[date | None]  # … to this one
     created_at: Mapped[datetime]
 
     @validates("name")
@@ -75,6 +82,7 @@ class Membership(Base):
     reason: Mapped[str] = mapped_column(String(500), default="")
     parental_consent_at: Mapped[datetime | None]  # the paper stays at the college; here only that it exists
     parental_consent_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    deputy: Mapped[bool] = mapped_column(default=False)  # hears of what is owed when a head is away or silent
 
 
 class RoleGrant(Base):

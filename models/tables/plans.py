@@ -41,6 +41,7 @@ class Plan(Base):
     zone: Mapped[str | None] = mapped_column(String(64))  # where its days end; an organisation's own zone comes first
     legend: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     digest: Mapped[str] = mapped_column(String(64), default="", index=True)
+    ladder: Mapped[str | None] = mapped_column(String(60))  # days before the term, "14,7,3,1,0"; None: the usual ones
     state: Mapped[PlanState] = mapped_column(one_of(PlanState), default=PlanState.DRAFT)
     created_at: Mapped[datetime]
     published_at: Mapped[datetime | None]
@@ -74,6 +75,7 @@ class Activity(Base):
     place: Mapped[str] = mapped_column(Text, default="")
     targets: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     proof: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    ladder: Mapped[str | None] = mapped_column(String(60))  # of this item alone; None: the plan's
     state: Mapped[ActivityState] = mapped_column(one_of(ActivityState), default=ActivityState.RUNNING)
 
 

@@ -31,7 +31,8 @@ PROACTIVE = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT, LetterKi
 
 
 class LetterState(StrEnum):
-    """waiting → claimed → sent | failed | unreachable | dropped."""
+    """waiting → claimed → sent | failed | unreachable | dropped; uncertain: sent or not, nobody knows, and it is of a
+    kind that must not come twice."""
 
     WAITING = "waiting"
     CLAIMED = "claimed"
@@ -39,6 +40,7 @@ class LetterState(StrEnum):
     FAILED = "failed"
     UNREACHABLE = "unreachable"
     DROPPED = "dropped"
+    UNCERTAIN = "uncertain"
 
 
 class Letter(Base):
@@ -46,7 +48,9 @@ class Letter(Base):
 
     `subject_id` is the number of what it is about (an assignment, a report, a plan …, by kind); `occasion` tells two
     letters of a kind about one subject apart ("2024-06-30:3" – three days before that term). `not_before` is the slot,
-    `expires_at` the moment from which it makes no sense; both UTC.
+    `expires_at` the moment from which it makes no sense; both UTC. `fence` is the number of the postman's lease under
+    which it was claimed: a postman who slept through his lease writes nothing down. `tried_at` is the intent, recorded
+    before a letter goes out that must not come twice.
     """
 
     __tablename__ = "letters"
@@ -66,10 +70,23 @@ class Letter(Base):
     not_before: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     claimed_until: Mapped[datetime | None]
+    fence: Mapped[int] = mapped_column(default=0)
+    tried_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     error: Mapped[str] = mapped_column(String(300), default="")
+
+
+class Lease(Base):
+    """Who alone may do a thing until when, for example send with one token. `fence` grows with every new holder."""
+
+    __tablename__ = "leases"
+
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(40))
+    fence: Mapped[int]
+    until: Mapped[datetime]
 
 
 class Incoming(Base):
