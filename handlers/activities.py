@@ -8,7 +8,7 @@ from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers.screens import activities as screens
-from models.queries import assignments, histories
+from models.queries import assignments, histories, obstacles
 from models.queries.assignments import Wanted
 from models.refusal import Refusal
 from models.rules import rights
@@ -52,7 +52,8 @@ async def card(visit: Visit, door: doors.Card) -> Screen:
     details = await assignments.details(visit.session, door.assignment)
     rights.require_for(visit.viewer, Right.SEE, details.organisation.id)
     latest = await histories.latest(visit.session, door.assignment, visit.viewer.person_id)
-    return screens.card(visit.say, visit.viewer, door, details, latest, visit.now)
+    hindrance = await obstacles.of_assignment(visit.session, door.assignment)
+    return screens.card(visit.say, visit.viewer, door, details, latest, hindrance, visit.now)
 
 
 @rooms.room(doors.History, may=Right.SEE)

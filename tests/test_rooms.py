@@ -29,6 +29,7 @@ SAMPLES: dict[str, Any] = {
     "phrase": "photo",
     "version": "1",
     "words": "",
+    "excuse": "people",
 }
 APART = ("inbox", "memory")
 """Tables that any press touches: the update is handled, the question is forgotten."""

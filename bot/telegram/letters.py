@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import doors, nudges
+from bot.telegram import asks, doors, nudges
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
@@ -19,6 +19,7 @@ from models.queries.letters import (
     ReportWithHead,
     RolesChanged,
 )
+from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.readers import Reader
 from models.tables import Decision, MembershipState, Role
 
@@ -48,6 +49,8 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _decided(say, content, now)
         case RolesChanged():
             return _roles(say, to)
+        case ExtensionTold() | ProblemTold():
+            return asks.letter(say, content, now)
         case Broken():
             text = say("letter-mishap", code=content.code, times=content.times, trace=content.trace[-TRACE:])
             return Screen(text, [_home(say)])

@@ -31,7 +31,7 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
     rows: Rows = []
     if what.owed:
         parts.append(_owed(say, what.owed, now))
-        rows += _reports(say, what.owed)
+        rows += [*_reports(say, what.owed), *_obstacles(say, what.owed, to)]
     if what.summary:
         named = {one.assignment_id for one in what.owed[:LISTED]}
         parts.append(_summary(say, what.summary, named, now))
@@ -88,6 +88,16 @@ def _reports(say: Say, owed: Sequence[Owed]) -> Rows:
     ]
     rows = _pairs(buttons)
     return [*rows, [Button(say("button-activities"), doors.Activities())]] if len(owed) > LISTED else rows
+
+
+def _obstacles(say: Say, owed: Sequence[Owed], to: Reader) -> Rows:
+    """Another date, or a problem: of the only item there is, else of one to be chosen. Heads ask, not students."""
+    if not to.heads:
+        return []
+    only = owed[0].assignment_id if len(owed) == 1 else 0
+    date = doors.Extend(assignment=only) if only else doors.Which(ask="date")
+    trouble = doors.TellProblem(assignment=only) if only else doors.Which(ask="trouble")
+    return [[Button(say("card-extend"), date), Button(say("card-trouble"), trouble)]]
 
 
 def _verb(one: Owed) -> str:

@@ -6,11 +6,12 @@ from datetime import datetime
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
-from handlers.screens import common, proof, stories
+from handlers.screens import common, hindrances, proof, stories
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
 from models.queries.assignments import Counts, Details, Line, Option
 from models.queries.histories import Event, Latest
+from models.queries.obstacles import Hindrance
 from models.rules.deadlines import Standing, days_late, standing
 from models.rules.rights import Right, Viewer, holds_for
 from models.tables import AssignmentState
@@ -104,7 +105,15 @@ def filters(say: Say, door: doors.Filters, options: Sequence[Option]) -> Screen:
     return Screen(say("activities-search"), [*rows, common.ways(say, back)], asks=Question("search"))
 
 
-def card(say: Say, viewer: Viewer, door: doors.Card, details: Details, latest: Latest | None, now: datetime) -> Screen:
+def card(
+    say: Say,
+    viewer: Viewer,
+    door: doors.Card,
+    details: Details,
+    latest: Latest | None,
+    hindrance: Hindrance,
+    now: datetime,
+) -> Screen:
     """One item: what to show, by when, with whom, how it stands, and the one main button."""
     assignment, milestone, activity = details.assignment, details.milestone, details.activity
     how = standing(assignment.state, assignment.starts_at, assignment.due_at, assignment.created_at, now)
@@ -124,11 +133,13 @@ def card(say: Say, viewer: Viewer, door: doors.Card, details: Details, latest: L
         say("card-proof", needs=proof.needed(say, activity.proof)),
         "",
         _status(say, how, assignment.due_at, now),
+        *hindrances.lines(say, details, hindrance),
         *_decision(say, details, latest),
     )
     story = Button(say("card-history"), doors.History(assignment=assignment.id))
     rows = [
         _main(say, viewer, details, latest),
+        hindrances.buttons(say, viewer, details, hindrance),
         [story] if latest else [],
         common.ways(say, _back(viewer, door, details)),
     ]

@@ -91,6 +91,8 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
         Button(_with(say("button-queue"), desk.queue), doors.Queue(), style="primary")
         if holds(viewer, Right.REVIEW)
         else None,
+        Button(_with(say("button-extensions"), desk.extensions), doors.Extensions()) if desk.extensions else None,
+        Button(_with(say("button-problems"), desk.problems), doors.Problems()) if desk.problems else None,
         Button(_with(say("button-requests"), desk.requests), doors.Requests()) if desk.requests else None,
         Button(say("button-team"), doors.Team()) if holds(viewer, Right.FORWARD) else None,
         Button(say("button-plans"), doors.Plans()) if holds(viewer, Right.SEE_ALL) else None,

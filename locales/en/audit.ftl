@@ -57,6 +57,12 @@ audit-report-accepted = Report accepted
 audit-report-returned = Report returned
 audit-report-rejected = Report rejected
 audit-report-discarded = Draft deleted
+audit-extension-asked = Another term was asked for
+audit-extension-granted = A term was moved
+audit-extension-refused = Another term was refused
+audit-problem-told = A problem was told
+audit-problem-answered = A problem was answered
+audit-problem-solved = A problem was solved
 
 log-field-state = state
 log-field-role = role
@@ -82,6 +88,7 @@ log-field-text = text
 log-field-photo = photos
 log-field-link = links
 log-field-any = one of them will do
+log-field-term = term
 
 log-value-asked = waits
 log-value-confirmed = confirmed

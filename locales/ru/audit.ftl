@@ -57,6 +57,12 @@ audit-report-accepted = Отчёт принят
 audit-report-returned = Отчёт возвращён
 audit-report-rejected = Отчёт отклонён
 audit-report-discarded = Черновик удалён
+audit-extension-asked = Попросили перенести срок
+audit-extension-granted = Срок перенесён
+audit-extension-refused = В переносе срока отказано
+audit-problem-told = Сообщили о проблеме
+audit-problem-answered = На проблему ответили
+audit-problem-solved = Проблема решена
 
 log-field-state = состояние
 log-field-role = роль
@@ -82,6 +88,7 @@ log-field-text = текст
 log-field-photo = фото
 log-field-link = ссылок
 log-field-any = хватит чего-то одного
+log-field-term = срок
 
 log-value-asked = ждёт
 log-value-confirmed = подтверждено

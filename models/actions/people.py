@@ -10,7 +10,7 @@ from models.actions import audit
 from models.refusal import Refusal
 from models.rules import consent, names, rights
 from models.rules.rights import Right, Viewer
-from models.tables import Membership, MembershipState, Person, Report, Review
+from models.tables import Extension, Membership, MembershipState, Person, Problem, Report, Review
 from models.tables.upsert import insert_missing
 
 SWITCHES = ("reminders", "summaries")
@@ -50,7 +50,9 @@ async def withdraw(session: AsyncSession, viewer: Viewer, now: datetime) -> None
     suspended = select(Membership.id).where(Membership.person_id == me, Membership.state == MembershipState.SUSPENDED)
     reports = select(Report.id).where(or_(Report.author_id == me, Report.submitted_by == me))
     reviews = select(Review.id).where(Review.reviewer_id == me)
-    for records in (suspended, reports, reviews):
+    asked = select(Extension.id).where(or_(Extension.asked_by == me, Extension.decided_by == me))
+    problems = select(Problem.id).where(or_(Problem.told_by == me, Problem.solved_by == me))
+    for records in (suspended, reports, reviews, asked, problems):
         if await session.scalar(records.limit(1)) is not None:
             raise Refusal("refusal-withdraw-records")
     audit.record(session, replace(viewer, person_id=0), now, "consent-withdrawn", "person", me)

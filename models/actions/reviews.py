@@ -10,14 +10,10 @@ from models.queries import recipients, reviews
 from models.queries.reports import Sheet
 from models.queries.reviews import WHOLE, Sieve, Turn
 from models.refusal import Refusal
-from models.rules import rights
+from models.rules import reasons, rights
 from models.rules.rights import Right, Viewer
 from models.tables import AssignmentState, Decision, LetterKind, ReportState, Review
 
-COMMENT = 1000
-"""The longest reason, in characters."""
-ENOUGH = 3
-"""The fewest letters and digits that can be a reason: «ок» and a slip of the finger are none."""
 SETTLED = frozenset(
     {
         "refusal-already-accepted",
@@ -70,7 +66,7 @@ async def send_back(
     rights.require(viewer, Right.SEE)
     sheet, following = await reviews.with_following(session, report_id, sieve)
     require_undecided(viewer, sheet, attempt)
-    comment = _comment(comment)
+    comment = reasons.given(comment, "refusal-comment-empty")
     by_head = sheet.report.state is ReportState.WITH_HEAD
     if by_head and reject:
         raise Refusal("refusal-right-review")
@@ -138,12 +134,3 @@ async def _decide(
     with session.no_autoflush:  # a return goes on to change the report again: both are one statement
         await letters.write_to(session, concerned, LetterKind.REPORT_DECIDED, report.id, now, occasion=occasion)
     return replace(sheet, last=review, reviewer=viewer.name)
-
-
-def _comment(given: str) -> str:
-    comment = given.strip()
-    if sum(sign.isalnum() for sign in comment) < ENOUGH:
-        raise Refusal("refusal-comment-empty")
-    if len(comment) > COMMENT:
-        raise Refusal("refusal-comment-long", limit=COMMENT, length=len(comment))
-    return comment

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import standings
+from models.queries import obstacles, standings
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
@@ -37,6 +37,8 @@ class Desk:
     with_head: int = 0
     requests: int = 0
     queue: int = 0
+    extensions: int = 0
+    problems: int = 0
     network_overdue: int = 0
     network_total: int = 0
     network_done: int = 0
@@ -65,6 +67,11 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
             "network_total": _count(Assignment, Assignment.state != AssignmentState.CANCELLED),
             "network_done": _count(Assignment, Assignment.state == AssignmentState.ACCEPTED),
             "unreachable": _count(Person, Person.unreachable_since.is_not(None)),
+        }
+    if holds(viewer, Right.EXTEND):
+        columns |= {
+            "extensions": obstacles.waiting().scalar_subquery(),
+            "problems": obstacles.hindering().scalar_subquery(),
         }
     row = (await session.execute(select(*(column.label(name) for name, column in columns.items())))).one()
     return Desk(**row._asdict())

@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries import obstacle_letters
+from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.readers import Reader
 from models.rules.rights import STAFF, WATCHERS
@@ -109,7 +111,17 @@ class Broken:
     times: int
 
 
-Content = MembershipAsked | MembershipDecided | PlanPublished | ReportWithHead | ReportDecided | RolesChanged | Broken
+Content = (
+    MembershipAsked
+    | MembershipDecided
+    | PlanPublished
+    | ReportWithHead
+    | ReportDecided
+    | RolesChanged
+    | ExtensionTold
+    | ProblemTold
+    | Broken
+)
 
 
 async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
@@ -130,6 +142,8 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | 
         case LetterKind.MISHAP:
             found = await session.get(Mishap, letter.subject_id)
             return Broken(found.code, found.trace, found.times) if found and Role.ADMIN in to.roles else None
+    if letter.kind in obstacle_letters.KINDS:
+        return await obstacle_letters.about(session, letter, to)
     raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
 
 

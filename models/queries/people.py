@@ -36,7 +36,7 @@ async def viewer(session: AsyncSession, account: int, language: str, zone: str) 
         return Viewer(account, language, zone)
     person = rows[0][0]
     belongings = {
-        member.id: Belonging(member.id, home.id, home.short_name or home.name, member.role, member.state)
+        member.id: Belonging(member.id, home.id, home.short_name or home.name, member.role, member.state, member.deputy)
         for _, _, member, home in rows
         if member is not None
     }

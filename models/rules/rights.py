@@ -18,6 +18,7 @@ class Right(StrEnum):
     FORWARD = "forward"  # decide about own students' drafts
     SUBMIT_FOR = "submit-for"  # on behalf of an organisation, logged
     REVIEW = "review"
+    EXTEND = "extend"  # decide about terms, and help with what hinders
     CONFIRM = "confirm"  # members
     PLAN = "plan"  # import, edit, publish
     ORGANISATIONS = "organisations"
@@ -37,6 +38,7 @@ HOLDERS: dict[Right, frozenset[Role]] = {
     Right.FORWARD: frozenset({Role.HEAD}),
     Right.SUBMIT_FOR: frozenset({Role.COORDINATOR}),
     Right.REVIEW: STAFF,
+    Right.EXTEND: STAFF,
     Right.CONFIRM: STAFF | {Role.HEAD},
     Right.PLAN: STAFF,
     Right.ORGANISATIONS: STAFF,
@@ -55,6 +57,7 @@ class Belonging:
     organisation: str
     role: Role
     state: MembershipState
+    deputy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +132,20 @@ def require_for(viewer: Viewer, right: Right, organisation_id: int) -> None:
     require(viewer, right)
     if not holds_for(viewer, right, organisation_id):
         raise Refusal("refusal-other-organisation")
+
+
+def speaks_for(viewer: Viewer, organisation_id: int) -> bool:
+    """Is the viewer a head of this organisation, or stands in for one?"""
+    return any(
+        one.organisation_id == organisation_id
+        and one.state is MembershipState.CONFIRMED
+        and (one.role is Role.HEAD or one.deputy)
+        for one in viewer.belongings
+    )
+
+
+def require_speaker(viewer: Viewer, organisation_id: int) -> None:
+    """Raise Refusal unless the viewer speaks for this organisation: asks for it, says what hinders it."""
+    require_for(viewer, Right.SEE, organisation_id)
+    if not speaks_for(viewer, organisation_id):
+        raise Refusal("refusal-head-asks")

@@ -1,0 +1,127 @@
+# A term that does not suit: another date, or help with a problem
+question-extend-date = the date to move the term to
+question-extend-reason = the reason for another date
+question-extend-other = another date
+question-extend-refuse = the reason for refusing another date
+question-problem = what hinders you
+question-problem-answer = the answer to a problem
+
+ask-about = “{ $title }”
+ask-item = { $number }. { $organisation } → “{ $title }”
+
+weekday-0 = Mo
+weekday-1 = Tu
+weekday-2 = We
+weekday-3 = Th
+weekday-4 = Fr
+weekday-5 = Sa
+weekday-6 = Su
+date-today = Today
+date-tomorrow = Tomorrow
+date-week = + a week
+date-fortnight = + 2 weeks
+date-month = + 30 days
+date-typed = Press a day or write it: 5.10, 05.10.2024, 5 October, tomorrow, Friday.
+date-range = You can choose a day from { $first } to { $last }.
+refusal-date-unread = I did not understand the date. Write, for example, 5.10, 05.10.2024, 5 October, tomorrow or Friday.
+refusal-date-none = There is no such day in the calendar. Check day and month and write it again.
+
+card-moved = Term moved to { $day } (in the plan { $planned })
+card-move-asked = Another date was asked for, { $day }; waiting for a decision
+card-problem = There is a problem: { $text }
+card-extend = Move the term
+card-move = Request to move
+card-trouble = A problem
+card-trouble-open = The problem
+
+which-date = <b>Which term is to be moved?</b>
+which-trouble = <b>Which report has a problem?</b>
+which-item = { $number }. { $title }
+which-choose = Choose { $number }
+
+extend-title = <b>Move the term:</b> “{ $title }”
+extend-now = Now { $until }
+extend-when = Until which day? It changes for your organisation only, once the coordinator agrees.
+extend-to = We ask for { $day }
+extend-why = <b>Why?</b> Press a ready reason or write your own, up to 1000 characters: the coordinator will read it.
+excuse-people = We lack people: they are busy elsewhere or ill.
+excuse-people-short = Lack of people
+excuse-event = The event itself was moved to another day.
+excuse-event-short = The event is later
+excuse-papers = We wait for papers or materials from others.
+excuse-papers-short = Waiting for papers
+excuse-access = We lack equipment or access and are working on it.
+excuse-access-short = No equipment
+
+extension-asked = <b>Another date is asked for: { $day }</b>
+extension-granted = ✅ <b>The term is moved to { $day }</b>
+extension-refused = <b>The term is not moved</b>
+extension-term = Now { $until }
+extension-planned = In the plan { $day }
+extension-wanted = { $day } is asked for by { $name }, { $at }:
+extension-granted-by = Granted by { $name }, { $at }
+extension-refused-by = Refused by { $name }, { $at }:
+extension-moot = The report is no longer awaited, there is nothing to move.
+extension-waits = Waiting for the coordinator. I will write as soon as it is decided; until then the old term counts.
+extension-item = Open item
+extension-sent = The request is sent to the coordinator
+extension-there = Another date was asked for already, here is the request
+extension-told = ✅ The term is now { $day }, the organisation is told
+extension-kept = The term stays, the organisation is told
+button-grant = ✅ { $day }
+button-other-day = Another day
+button-keep-term = Refuse
+
+other-when = Move it to which day? They ask for { $day }.
+offer = Move the term to { $day }? They asked for { $wanted }.
+keep-why = <b>Why does the term stay?</b> They ask for { $day }. Write the reason, up to 1000 characters: the organisation will read it.
+
+button-extensions = Asked to move
+button-problems = Problems
+extensions-title = <b>Asked to move a term</b> · { $number }
+extensions-none = Nobody asks to move a term. I will write as soon as somebody does.
+extensions-line = { $until } → { $day }
+extensions-open = Decide { $number }
+
+trouble-title = <b>There is a problem:</b> “{ $title }”
+trouble-what = Write in one message what hinders you and which help you need. The help can be chosen by a button too, before you write. The coordinator hears of it at once.
+help-advice = Advice
+help-hands = People
+help-things = Equipment, access
+help-word = A decision from above
+help-chosen = ✅ { $what }
+problem-help = Help needed: { $what }
+problem-open = <b>There is a problem</b>
+problem-solved = ✅ <b>The problem is solved</b>
+problem-told = { $name }, { $at }:
+problem-answer = The coordinator’s answer:
+problem-solved-by = Solved: { $name }, { $at }
+problem-sent = The coordinator is told
+problem-there = This problem was told already, here it is
+problem-answered = The answer is sent to the organisation
+problem-done = ✅ Solved, the others are told
+button-answer = Answer
+button-solved = Solved
+answer-what = What to answer? Up to 1000 characters. The problem stays open until somebody marks it as solved.
+problems-title = <b>Problems</b> · { $number }
+problems-none = There are no problems. I will write as soon as one is told.
+problems-line = { $text }
+problems-answered = Answered
+problems-open = Open { $number }
+letter-problem-answered = <b>The coordinator has answered.</b> If it helped, press “Solved”.
+
+refusal-right-extend = Terms and problems are decided by the coordinator. Nothing has changed.
+refusal-head-asks = The head of the organisation or their deputy writes about this: ask them. Nothing has changed.
+refusal-extension-no-term = This item has no term, there is nothing to move. Nothing has changed.
+refusal-extension-past = This day is over. Choose today, { $day }, or later.
+refusal-extension-sooner = The term is { $day } as it is. Choose a later day.
+refusal-extension-far = It cannot be moved that far, the last possible day is { $day }.
+refusal-extension-why = Give the reason in a few words at least: the coordinator will decide by it.
+refusal-extension-why-not = Give the reason in a few words at least: the organisation must understand why the term stays.
+refusal-extension-sent = The report was sent { $at } and is on review. Nothing has changed.
+refusal-own-extension = You asked for this yourself, so another coordinator must decide. Nothing has changed.
+refusal-extension-granted = Moved already to { $day }: { $name }, { $at }. Nothing has changed.
+refusal-extension-refused = Refused already: { $name }, { $at }. Nothing has changed.
+refusal-problem-empty = Write a few words at least: what hinders you and how to help.
+refusal-problem-solved = Solved already: { $name }, { $at }. Nothing has changed.
+refusal-answer-empty = Write the answer in a few words at least: the organisation waits for help.

@@ -1,0 +1,127 @@
+# Срок не подходит: другая дата или помощь с проблемой
+question-extend-date = дату, до которой перенести срок
+question-extend-reason = причину переноса
+question-extend-other = другую дату
+question-extend-refuse = причину отказа в переносе
+question-problem = рассказ о проблеме
+question-problem-answer = ответ на проблему
+
+ask-about = «{ $title }»
+ask-item = { $number }. { $organisation } → «{ $title }»
+
+weekday-0 = Пн
+weekday-1 = Вт
+weekday-2 = Ср
+weekday-3 = Чт
+weekday-4 = Пт
+weekday-5 = Сб
+weekday-6 = Вс
+date-today = Сегодня
+date-tomorrow = Завтра
+date-week = + неделя
+date-fortnight = + 2 недели
+date-month = + 30 дней
+date-typed = Нажмите день или напишите: 5.10, 05.10.2024, 5 октября, завтра, пятница.
+date-range = Можно выбрать день с { $first } по { $last }.
+refusal-date-unread = Не понял дату. Напишите, например, 5.10, 05.10.2024, 5 октября, завтра или пятница.
+refusal-date-none = Такого дня в календаре нет. Проверьте число и месяц и напишите ещё раз.
+
+card-moved = Срок перенесён до { $day } (по плану до { $planned })
+card-move-asked = Просили перенести до { $day }, ждём решения
+card-problem = Есть проблема: { $text }
+card-extend = Перенести срок
+card-move = Просьба о переносе
+card-trouble = Есть проблема
+card-trouble-open = Проблема
+
+which-date = <b>Какой срок перенести?</b>
+which-trouble = <b>С каким отчётом проблема?</b>
+which-item = { $number }. { $title }
+which-choose = Выбрать { $number }
+
+extend-title = <b>Перенести срок:</b> «{ $title }»
+extend-now = Сейчас { $until }
+extend-when = До какого дня? Срок изменится только у вашей организации, когда согласится координатор.
+extend-to = Просим до { $day }
+extend-why = <b>Почему?</b> Нажмите готовую причину или напишите свою, до 1000 знаков: её прочитает координатор.
+excuse-people = Не хватает людей: заняты на другой работе или болеют.
+excuse-people-short = Не хватает людей
+excuse-event = Само мероприятие перенесли на другой день.
+excuse-event-short = Мероприятие позже
+excuse-papers = Ждём документы или материалы от других.
+excuse-papers-short = Ждём документы
+excuse-access = Нет техники или доступа, налаживаем.
+excuse-access-short = Нет техники
+
+extension-asked = <b>Просят перенести срок до { $day }</b>
+extension-granted = ✅ <b>Срок перенесён до { $day }</b>
+extension-refused = <b>Срок не перенесён</b>
+extension-term = Сейчас { $until }
+extension-planned = По плану до { $day }
+extension-wanted = До { $day } просит { $name }, { $at }:
+extension-granted-by = Разрешил(а) { $name }, { $at }
+extension-refused-by = Отказал(а) { $name }, { $at }:
+extension-moot = Отчёт уже не ждут, переносить нечего.
+extension-waits = Ждём решения координатора. Напишу сразу, как решат; пока действует прежний срок.
+extension-item = Открыть пункт
+extension-sent = Просьба отправлена координатору
+extension-there = О переносе уже попросили, вот эта просьба
+extension-told = ✅ Срок теперь до { $day }, организации написал
+extension-kept = Срок остался прежним, организации написал
+button-grant = ✅ До { $day }
+button-other-day = Другая дата
+button-keep-term = Отказать
+
+other-when = До какого дня перенести? Просят до { $day }.
+offer = Перенести срок до { $day }? Просили до { $wanted }.
+keep-why = <b>Почему срок остаётся?</b> Просят до { $day }. Напишите причину, до 1000 знаков: её прочитает организация.
+
+button-extensions = Просят перенести
+button-problems = Проблемы
+extensions-title = <b>Просят перенести срок</b> · { $number }
+extensions-none = Перенести срок никто не просит. Как только попросят, я напишу.
+extensions-line = { $until } → до { $day }
+extensions-open = Решить { $number }
+
+trouble-title = <b>Есть проблема:</b> «{ $title }»
+trouble-what = Напишите одним сообщением, что мешает и какая помощь нужна. Помощь можно выбрать и кнопкой, до того как писать. Координатор узнает сразу.
+help-advice = Совет
+help-hands = Люди
+help-things = Техника и доступы
+help-word = Решение руководства
+help-chosen = ✅ { $what }
+problem-help = Нужна помощь: { $what }
+problem-open = <b>Есть проблема</b>
+problem-solved = ✅ <b>Проблема решена</b>
+problem-told = { $name }, { $at }:
+problem-answer = Ответ координатора:
+problem-solved-by = Решено: { $name }, { $at }
+problem-sent = Координатору написал
+problem-there = Об этой проблеме уже сообщили, вот она
+problem-answered = Ответ отправлен организации
+problem-done = ✅ Решено, остальным написал
+button-answer = Ответить
+button-solved = Решено
+answer-what = Что ответить? До 1000 знаков. Проблема останется открытой, пока её не отметят решённой.
+problems-title = <b>Проблемы</b> · { $number }
+problems-none = Проблем нет. Как только о какой-то сообщат, я напишу.
+problems-line = { $text }
+problems-answered = Ответ отправлен
+problems-open = Открыть { $number }
+letter-problem-answered = <b>Координатор ответил.</b> Если помогло, нажмите «Решено».
+
+refusal-right-extend = О сроках и проблемах решает координатор. Ничего не изменилось.
+refusal-head-asks = Об этом пишет руководитель организации или его заместитель: попросите их. Ничего не изменилось.
+refusal-extension-no-term = У этого пункта нет срока, переносить нечего. Ничего не изменилось.
+refusal-extension-past = Этот день уже прошёл. Выберите сегодня, { $day }, или позже.
+refusal-extension-sooner = Срок и так до { $day }. Выберите день позже.
+refusal-extension-far = Так далеко перенести нельзя, последний возможный день – { $day }.
+refusal-extension-why = Напишите причину хотя бы несколькими словами: по ней координатор решит.
+refusal-extension-why-not = Напишите причину хотя бы несколькими словами: организация должна понять, почему срок остаётся.
+refusal-extension-sent = Отчёт уже отправлен { $at }, ждём проверки. Ничего не изменилось.
+refusal-own-extension = Об этом попросили вы, поэтому решать должен другой координатор. Ничего не изменилось.
+refusal-extension-granted = Уже перенесён до { $day }: { $name }, { $at }. Ничего не изменилось.
+refusal-extension-refused = Уже отказано: { $name }, { $at }. Ничего не изменилось.
+refusal-problem-empty = Напишите хотя бы несколько слов: что мешает и чем помочь.
+refusal-problem-solved = Уже решено: { $name }, { $at }. Ничего не изменилось.
+refusal-answer-empty = Напишите ответ хотя бы несколькими словами: организация ждёт помощи.
