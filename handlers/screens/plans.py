@@ -47,10 +47,10 @@ def after(words: str) -> Html:
 
 
 def progress(say: Say, tally: Tally) -> Html:
-    """«принято 7 из 34 · 🔴 5 просрочено · ⏳ 2 …»: due and overdue are both told; nothing for a draft."""
+    """«принято 7 из 34 · 🔴 5 просрочено · ⏳ 2 …»: due, overdue and moved are told; nothing for a draft."""
     if not tally.total:
         return Html()
-    counted = (("overdue", tally.overdue), ("soon", tally.due), ("submitted", tally.submitted))
+    counted = (("overdue", tally.overdue), ("soon", tally.due), ("submitted", tally.submitted), ("moved", tally.moved))
     parts = [say(f"count-{name}", number=number) for name, number in counted if number]
     return Html(" · ".join([say("plan-progress", done=tally.done, total=tally.total), *parts]))
 

@@ -123,6 +123,8 @@ def _punctuality(say: Say, sheet: Sheet) -> Html | None:
         return None
     late = days_late(due_at, report.submitted_at)
     words = say("review-card-late", days=late) if late else say("review-in-time" if due_at else "review-no-term")
+    moved = sheet.place.moved_from
+    words = say("review-moved", words=words, day=moved) if moved else words
     again = f", {say('review-again', number=sheet.rounds + 1)}" if sheet.rounds and _waits(report) else ""
     return Html(words + again)
 

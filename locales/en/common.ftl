@@ -27,6 +27,7 @@ count-overdue = 🔴 { $number } overdue
 count-soon = ⏳ { $number } within 7 days
 count-returned = ↩️ { $number } returned
 count-submitted = 📨 { $number } on review
+count-moved = term moved: { $number }
 count-unreachable = unreachable: { $number }
 
 role-student = student

@@ -47,6 +47,7 @@ review-author = Sent by { $author }
 review-author-sender = Prepared by { $author }, sent by { $sender }
 review-in-time = In time
 review-no-term = No term
+review-moved = { $words } (in the plan { $day }, the term was moved)
 review-late = { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -35,6 +35,7 @@ count-returned = ↩️ { $number ->
    *[other] { $number } возвращено
 }
 count-submitted = 📨 { $number } на проверке
+count-moved = срок перенесён: { $number }
 count-unreachable = не достучаться: { $number }
 
 role-student = студент

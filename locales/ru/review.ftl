@@ -50,6 +50,7 @@ review-author = Прислал(а): { $author }
 review-author-sender = Подготовил(а): { $author }, отправил(а): { $sender }
 review-in-time = Сдан вовремя
 review-no-term = Срока нет
+review-moved = { $words } (по плану до { $day }, срок перенесён)
 review-late = с опозданием на { $days ->
     [one] { $days } день
     [few] { $days } дня

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries.obstacles import moved_at
 from models.queries.organisations import LABEL
 from models.queries.readers import Reader
 from models.queries.reminders import begun, returned_at
@@ -65,7 +66,7 @@ async def owed(
 
 
 def _fresh(letter: Letter, row: Any, now: datetime, zone: str) -> bool:
-    since = max(row.since, row.returned) if row.returned else row.since
+    since = max(moment for moment in (row.since, row.returned, row.moved) if moment is not None)
     return makes_sense(letter.kind, letter.occasion, row.due_at, since, now, row.zone or zone)
 
 
@@ -85,7 +86,9 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
 
 async def _assignments(session: AsyncSession, wanted: set[int], to: Reader) -> dict[int, Any]:
     rows = await session.execute(
-        select(*_COLUMNS, Assignment.created_at.label("since"), returned_at().label("returned"))
+        select(
+            *_COLUMNS, Assignment.created_at.label("since"), returned_at().label("returned"), moved_at().label("moved")
+        )
         .select_from(Assignment)
         .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
         .join(Milestone, Milestone.id == Occurrence.milestone_id)
@@ -107,6 +110,7 @@ async def _begun(session: AsyncSession, reports: dict[int, Letter], to: Reader) 
                 Report.id.label("report_id"),
                 Report.created_at.label("since"),
                 Report.created_at.label("returned"),
+                Report.created_at.label("moved"),
             )
             .select_from(Report)
             .join(Assignment, Assignment.id == Report.assignment_id)

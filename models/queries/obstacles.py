@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -177,6 +177,11 @@ async def of_assignment(session: AsyncSession, assignment_id: int) -> Hindrance:
     newest = {row[0].state: row[0] for row in rows if row[0] is not None}
     problem = rows[0][1] if rows else None
     return Hindrance(newest.get(ExtensionState.ASKED), newest.get(ExtensionState.GRANTED), problem)
+
+
+def is_moved() -> ColumnElement[bool]:
+    """Was the term of an assignment moved?"""
+    return exists().where(Extension.assignment_id == Assignment.id, Extension.state == ExtensionState.GRANTED)
 
 
 def moved_at() -> Any:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import standings
+from models.queries.obstacles import moved_at
 from models.rules.reminders import Window
 from models.tables import (
     EDITABLE,
@@ -72,6 +73,7 @@ async def owing(session: AsyncSession, windows: dict[str | None, list[Window]]) 
             Organisation.zone,
             Person.zone,
             returned_at(),
+            moved_at(),
         )
         .select_from(Assignment)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
@@ -87,8 +89,8 @@ async def owing(session: AsyncSession, windows: dict[str | None, list[Window]]) 
         )
     )
     return [
-        Owing(person, subject, due, max(created, joined or created, returned or created), home, zone)
-        for person, subject, due, created, joined, home, zone, returned in rows
+        Owing(person, subject, due, max(created, joined or created, returned or created, moved or created), home, zone)
+        for person, subject, due, created, joined, home, zone, returned, moved in rows
     ]
 
 

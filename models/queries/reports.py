@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
 from models.rules import materials, proof
+from models.rules.deadlines import due_day
 from models.rules.proof import Need
 from models.tables import (
     Activity,
@@ -36,7 +37,8 @@ OVER = (ReportState.ACCEPTED, ReportState.REJECTED)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a report is about: the assignment, in words."""
+    """What a report is about: the assignment, in words. `planned_on` is the plan's own last day: an extension moves the
+    assignment's term, not the plan's."""
 
     assignment: Assignment
     title: str
@@ -45,6 +47,13 @@ class Place:
     period: Mapping[str, Any]
     organisation_id: int
     organisation: str
+    planned_on: date | None = None
+
+    @property
+    def moved_from(self) -> date | None:
+        """The plan's own last day, when the organisation's is another one by now."""
+        due_at = self.assignment.due_at
+        return self.planned_on if self.planned_on and due_at and due_day(due_at) != self.planned_on else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +151,7 @@ def sheets() -> Select[Any]:
             decided.with_only_columns(func.count(staff.id)).scalar_subquery(),
             decided.with_only_columns(func.max(staff.attempt)).scalar_subquery(),
             Evidence,
+            Occurrence.due_on,
         )
         .select_from(Assignment)
         .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
@@ -175,7 +185,7 @@ def read(rows: Sequence[Any]) -> Sheet | None:
 
 
 def _place(row: Any) -> Place:
-    return Place(*row[:7])
+    return Place(*row[:7], *row[15:16])
 
 
 async def holding(session: AsyncSession, author_id: int, message: int) -> int | None:

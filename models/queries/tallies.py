@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func
 
-from models.queries import standings
+from models.queries import obstacles, standings
 from models.rules.plan_states import Tally
 from models.tables import Assignment, AssignmentState
 
@@ -23,6 +23,7 @@ def columns(now: datetime) -> tuple[ColumnElement[int], ...]:
         standings.soon(now),
         standings.overdue(now),
         and_(live, func.coalesce(Assignment.starts_at <= now, Assignment.id > 0)),
+        and_(live, obstacles.is_moved()),
     )
     return tuple(func.coalesce(func.sum(case((condition, 1), else_=0)), 0) for condition in conditions)
 

@@ -24,6 +24,7 @@ class Tally:
     """Assignments counted. `total` leaves out the waived and the cancelled; the others are parts of it.
 
     `due` are owed and their term comes within a week, `overdue` are owed and it is over, the window of `begun` is open.
+    The term of `moved` was moved for their organisation: they are counted by it, and told apart.
     """
 
     total: int = 0
@@ -32,6 +33,7 @@ class Tally:
     due: int = 0
     overdue: int = 0
     begun: int = 0
+    moved: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
@@ -41,6 +43,7 @@ class Tally:
             self.due + other.due,
             self.overdue + other.overdue,
             self.begun + other.begun,
+            self.moved + other.moved,
         )
 
     @property

@@ -1,0 +1,403 @@
+"""A term that does not suit, and a problem: asked by a head, decided by a coordinator, told to both at once."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import update
+
+from bot.demo.phone import Phone
+from bot.demo.screen import Screen
+from models.rules.deadlines import end_of_day
+from models.tables import Assignment, AssignmentState, Extension, ExtensionState, Letter, LetterKind, Organisation, Role
+from tests.stories.conftest import Stage
+from tests.world import ZONE
+
+SITE = "Запущена работа сайта и социальных сетей"
+HOME = "Кировский авиационный техникум"
+JULY = date(2024, 7, 10)
+
+
+class Office:
+    """A head with one item by 30 June, and a coordinator."""
+
+    def __init__(self, stage: Stage, college: Organisation, head: Phone, olga: Phone) -> None:
+        self.stage, self.college, self.head, self.olga = stage, college, head, olga
+
+    async def card(self, phone: Phone | None = None) -> Screen:
+        """The card of the item."""
+        phone = phone or self.head
+        await phone.say("/activities")
+        return shown(await phone.press("Открыть 1"))
+
+    async def ask(self, day: str = "10.07", why: str = "Само мероприятие перенесли на июль") -> Screen:
+        """Ask for another day by typing, and wait until the coordinator has heard of it."""
+        await self.card()
+        await self.head.press("Перенести срок")
+        await self.head.say(day)
+        sent = shown(await self.head.say(why))
+        await self.olga.sees("Просят перенести")
+        return sent
+
+    async def due_at(self) -> datetime | None:
+        return (await self.stage.world.all(Assignment))[0].due_at
+
+    async def kept(self) -> list[tuple[ExtensionState, date | None]]:
+        return [(one.state, one.granted_on) for one in await self.stage.world.all(Extension)]
+
+
+@pytest.fixture
+async def office(stage: Stage) -> Office:
+    college = await stage.world.organisation()
+    await stage.world.activity(college)
+    head = await stage.phone(await stage.world.member(college))
+    return Office(stage, college, head, await stage.phone(await stage.world.staff()))
+
+
+def shown(screen: Screen | None) -> Screen:
+    assert screen is not None
+    return screen
+
+
+REQUEST = (
+    "Просят перенести срок до 10 июля 2024\n"
+    f"«{SITE}»\n"
+    f"{HOME}\n"
+    "\n"
+    "Сейчас до 30 июня 2024 (осталось 13 дней)\n"
+    "До 10 июля 2024 просит Анна Котова, 17 июня, 09:30 МСК:\n"
+    "Само мероприятие перенесли на июль"
+)
+
+
+async def test_another_day_is_chosen_in_the_calendar_and_granted_from_the_letter(office: Office) -> None:
+    card = await office.card()
+    assert card.buttons == [["Сдать отчёт"], ["Перенести срок", "Есть проблема"], ["‹ Назад", "Домой"]]
+    when = shown(await office.head.press("Перенести срок"))
+    assert when.text == (
+        f"Перенести срок: «{SITE}»\n"
+        "Сейчас до 30 июня 2024 (осталось 13 дней)\n"
+        "\n"
+        "До какого дня? Срок изменится только у вашей организации, когда согласится координатор.\n"
+        "Нажмите день или напишите: 5.10, 05.10.2024, 5 октября, завтра, пятница."
+    )
+    assert when.buttons == [
+        ["+ неделя", "+ 2 недели"],
+        ["+ 30 дней"],
+        ["июль 2024", "›"],
+        ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"],
+        ["1", "2", "3", "4", "5", "6", "7"],
+        ["8", "9", "10", "11", "12", "13", "14"],
+        ["15", "16", "17", "18", "19", "20", "21"],
+        ["22", "23", "24", "25", "26", "27", "28"],
+        ["29", "30", "31", "·", "·", "·", "·"],
+        ["‹ Назад", "Домой"],
+    ]
+    august = shown(await office.head.press("›"))
+    assert august.buttons[2] == ["‹", "август 2024", "›"]
+    await office.head.press("‹")
+    why = shown(await office.head.press("10"))
+    assert why.text == (
+        f"Перенести срок: «{SITE}»\n"
+        "Просим до 10 июля 2024\n"
+        "\n"
+        "Почему? Нажмите готовую причину или напишите свою, до 1000 знаков: её прочитает координатор."
+    )
+    sent = shown(await office.head.say("Само мероприятие перенесли на июль"))
+    waits = "Ждём решения координатора. Напишу сразу, как решат; пока действует прежний срок."
+    assert sent.text == f"{REQUEST}\n\n{waits}"
+
+    letter = await office.olga.sees("Просят перенести")
+    assert letter.text == REQUEST
+    assert letter.buttons == [["✅ До 10 июля 2024"], ["Другая дата", "Отказать"], ["Домой"]]
+    granted = shown(await office.olga.press("✅ До 10 июля"))
+    decided = (
+        "✅ Срок перенесён до 10 июля 2024\n"
+        f"«{SITE}»\n"
+        f"{HOME}\n"
+        "\n"
+        "По плану до 30 июня 2024\n"
+        "До 10 июля 2024 просит Анна Котова, 17 июня, 09:30 МСК:\n"
+        "Само мероприятие перенесли на июль\n"
+        "Разрешил(а) Ольга Перминова, 17 июня, 09:30 МСК"
+    )
+    assert granted.text == decided
+    assert office.olga.toasts[-1].text == "✅ Срок теперь до 10 июля 2024, организации написал"
+    told = await office.head.sees("Срок перенесён до 10 июля 2024")
+    assert (told.text, told.buttons) == (decided, [["Открыть", "Домой"]])
+    assert await office.due_at() == end_of_day(JULY, ZONE)
+
+    moved = shown(await office.head.press("Открыть"))
+    assert "Срок перенесён до 10 июля 2024 (по плану до 30 июня 2024)\n" in moved.text + "\n"
+    assert "в работе: до 10 июля 2024 (осталось 23 дня)" in moved.text
+
+
+@pytest.mark.parametrize("day", ["10.07", "10.07.2024", "10 июля", "2024-07-10", "до 10 июля 2024 г."])
+async def test_a_typed_day_is_as_good_as_a_pressed_one(office: Office, day: str) -> None:
+    await office.card()
+    await office.head.press("Перенести срок")
+    why = shown(await office.head.say(day))
+    assert why.text.split("\n")[1] == "Просим до 10 июля 2024"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("потом", "Не понял дату. Напишите, например, 5.10, 05.10.2024, 5 октября, завтра или пятница."),
+        ("31.02", "Такого дня в календаре нет. Проверьте число и месяц и напишите ещё раз."),
+        ("завтра", "Срок и так до 30 июня 2024. Выберите день позже."),
+        ("16.06.2024", "Этот день уже прошёл. Выберите сегодня, 17 июня 2024, или позже."),
+        ("01.01.2030", "Так далеко перенести нельзя, последний возможный день – 30 июня 2025."),
+    ],
+)
+async def test_a_typed_day_that_does_not_suit_is_refused_and_may_be_typed_again(
+    office: Office, day: str, said: str
+) -> None:
+    await office.card()
+    await office.head.press("Перенести срок")
+    assert shown(await office.head.say(day)).text == said
+    again = shown(await office.head.say("10 июля"))
+    assert again.text.split("\n")[1] == "Просим до 10 июля 2024"
+
+
+async def test_a_ready_reason_is_enough_and_a_second_press_shows_the_first_request(office: Office) -> None:
+    await office.card()
+    await office.head.press("Перенести срок")
+    await office.head.press("+ неделя")
+    sent = shown(await office.head.press_twice("Мероприятие позже"))
+    assert sent.text.split("\n")[0] == "Просят перенести срок до 7 июля 2024"
+    assert await office.kept() == [(ExtensionState.ASKED, None)]
+    card = await office.card()
+    assert "Просили перенести до 7 июля 2024, ждём решения" in card.text.split("\n")
+    assert card.buttons[1] == ["Просьба о переносе", "Есть проблема"]
+    there = shown(await office.head.press("Просьба о переносе"))
+    assert there.text.split("\n")[0] == "Просят перенести срок до 7 июля 2024"
+
+
+async def test_a_place_of_the_calendar_without_a_day_says_which_can_be_chosen(office: Office) -> None:
+    await office.card()
+    await office.head.press("Перенести срок")
+    await office.head.press("Пн")
+    assert office.head.toasts[-1].text == "Можно выбрать день с 1 июля 2024 по 30 июня 2025."
+
+
+async def test_a_coordinator_finds_the_request_at_home_and_grants_another_day(office: Office) -> None:
+    await office.ask()
+    home = shown(await office.olga.say("/start"))
+    assert "Просят перенести · 1" in home.labels
+    overview = shown(await office.olga.press("Просят перенести"))
+    assert overview.text == (
+        f"Просят перенести срок · 1\n\n1. {HOME} → «{SITE}»\nдо 30 июня 2024 (осталось 13 дней) → до 10 июля 2024"
+    )
+    card = shown(await office.olga.press("Решить 1"))
+    assert card.text == REQUEST
+    assert card.buttons == [
+        ["✅ До 10 июля 2024"],
+        ["Другая дата", "Отказать"],
+        ["Открыть пункт"],
+        ["‹ Назад", "Домой"],
+    ]
+    other = shown(await office.olga.press("Другая дата"))
+    assert "До какого дня перенести? Просят до 10 июля 2024." in other.text.split("\n")
+    offer = shown(await office.olga.say("3 июля"))
+    assert offer.text == f"«{SITE}»\n{HOME}\n\nПеренести срок до 3 июля 2024? Просили до 10 июля 2024."
+    assert await office.kept() == [(ExtensionState.ASKED, None)]
+    await office.olga.press("✅ До 3 июля")
+    told = await office.head.sees("Срок перенесён до 3 июля 2024")
+    assert told.text.split("\n")[0] == "✅ Срок перенесён до 3 июля 2024"
+    assert await office.due_at() == end_of_day(date(2024, 7, 3), ZONE)
+    assert shown(await office.olga.press("‹ Назад")).text == (
+        "Перенести срок никто не просит. Как только попросят, я напишу."
+    )
+
+
+async def test_a_refusal_is_told_with_its_reason_and_the_term_stays(office: Office) -> None:
+    await office.ask()
+    why = shown(await office.olga.press("Отказать"))
+    assert why.text.split("\n")[-1] == (
+        "Почему срок остаётся? Просят до 10 июля 2024. Напишите причину, до 1000 знаков: её прочитает организация."
+    )
+    short = shown(await office.olga.say("-"))
+    assert short.text == (
+        "Напишите причину хотя бы несколькими словами: организация должна понять, почему срок остаётся."
+    )
+    await office.olga.say("Отчёт нужен министерству 1 июля")
+    told = await office.head.sees("Срок не перенесён")
+    assert told.text.split("\n")[-2:] == [
+        "Отказал(а) Ольга Перминова, 17 июня, 09:30 МСК:",
+        "Отчёт нужен министерству 1 июля",
+    ]
+    assert await office.due_at() == end_of_day(date(2024, 6, 30), ZONE)
+    assert await office.kept() == [(ExtensionState.REFUSED, None)]
+    assert (await office.card()).buttons[1] == ["Перенести срок", "Есть проблема"]
+
+
+async def test_the_second_coordinator_hears_who_decided(office: Office) -> None:
+    vera = await office.stage.staff(name="Вера")
+    await office.ask()
+    await vera.sees("Просят перенести")
+    await vera.press("Отказать")
+    await office.olga.press("✅ До 10 июля")
+    late = shown(await vera.say("Нет, нельзя"))
+    already = "Уже перенесён до 10 июля 2024: Ольга Перминова, 17 июня, 09:30 МСК. Ничего не изменилось."
+    assert late.text == already
+    nobody = shown(await vera.say("Что теперь?"))
+    assert nobody.text.startswith("Сейчас я ничего не спрашивал")
+
+
+async def test_a_request_is_moot_once_the_report_came(office: Office) -> None:
+    await office.ask()
+    async with office.stage.world.database.writing() as session:
+        await session.execute(
+            update(Assignment).values(
+                state=AssignmentState.SUBMITTED, submitted_at=datetime(2024, 6, 17, 6, 0, tzinfo=UTC)
+            )
+        )
+    await office.olga.press("✅ До 10 июля")
+    toast = office.olga.toasts[-1]
+    assert (toast.alert, toast.text) == (
+        True,
+        "Отчёт уже отправлен 17 июня, 09:00 МСК, ждём проверки. Ничего не изменилось.",
+    )
+    assert await office.kept() == [(ExtensionState.ASKED, None)]
+
+
+async def test_a_student_is_kindly_sent_to_the_head(office: Office) -> None:
+    student = await office.stage.phone(await office.stage.world.member(office.college, Role.STUDENT, "Илья"))
+    card = await office.card(student)
+    assert card.buttons == [["Сдать отчёт"], ["‹ Назад", "Домой"]]
+    for data in ("extend:1:0", "extendto:1:739077", "extendfor:1:739077:people", "trouble:1:"):
+        await student.press_data(data, card.id)
+        assert student.toasts[-1].text == (
+            "Об этом пишет руководитель организации или его заместитель: попросите их. Ничего не изменилось."
+        )
+    assert await office.kept() == []
+
+
+async def test_somebody_of_another_college_sees_and_changes_nothing(office: Office) -> None:
+    await office.ask()
+    other = await office.stage.head("Пётр", "Слободской колледж")
+    home = shown(await other.start())
+    for data in ("extend:1:0", "move:1", "trouble:1:"):
+        await other.press_data(data, home.id)
+        assert other.toasts[-1].text.startswith("Эта кнопка из чужого кабинета")
+    await other.press_data("moveyes:1:739077", home.id)
+    assert other.toasts[-1].text == "О сроках и проблемах решает координатор. Ничего не изменилось."
+    assert await office.kept() == [(ExtensionState.ASKED, None)]
+
+
+async def test_reminders_follow_the_moved_term_by_themselves(office: Office) -> None:
+    async with office.stage.world.database.writing() as session:
+        from models.tables import Person
+
+        await session.execute(update(Person).values(reminders=True))
+    await office.ask(day="3 июля")
+    await office.olga.press("✅ До 3 июля")
+    await office.head.sees("Срок перенесён до 3 июля 2024")
+    await office.stage.jump(datetime(2024, 6, 27, 7, 0, tzinfo=UTC))
+    await office.stage.jump(datetime(2024, 7, 2, 7, 0, tzinfo=UTC))
+    reminder = await office.head.sees("⏳ До срока 1 день, ждём 1 отчёт")
+    assert reminder.text.split("\n")[-1] == f"1. {SITE}, до 3 июля 2024 (остался 1 день)"
+    occasions = [one.occasion for one in await office.stage.world.all(Letter) if one.kind is LetterKind.REMINDER]
+    assert [one.partition(":")[0] for one in occasions] == ["2024-07-03"] * len(occasions)
+
+
+TOLD = (
+    "Есть проблема\n"
+    f"«{SITE}»\n"
+    f"{HOME}\n"
+    "Сейчас до 30 июня 2024 (осталось 13 дней)\n"
+    "\n"
+    "Анна Котова, 17 июня, 09:30 МСК:\n"
+    "Нет доступа к хостингу\n"
+    "Нужна помощь: Техника и доступы"
+)
+
+
+async def test_a_problem_is_told_answered_and_solved_and_both_sides_hear(office: Office) -> None:
+    await office.card()
+    what = shown(await office.head.press("Есть проблема"))
+    assert what.text == (
+        f"Есть проблема: «{SITE}»\n\n"
+        "Напишите одним сообщением, что мешает и какая помощь нужна. Помощь можно выбрать и кнопкой, до того как "
+        "писать. Координатор узнает сразу."
+    )
+    assert what.buttons == [["Совет", "Люди"], ["Техника и доступы", "Решение руководства"], ["‹ Назад", "Домой"]]
+    chosen = shown(await office.head.press("Техника"))
+    assert chosen.buttons[1] == ["✅ Техника и доступы", "Решение руководства"]
+    assert shown(await office.head.say("Нет доступа к хостингу")).text == TOLD
+
+    letter = await office.olga.sees("Есть проблема")
+    assert (letter.text, letter.buttons) == (TOLD, [["Ответить", "Решено"], ["Открыть", "Домой"]])
+    assert "Проблемы · 1" in shown(await office.olga.say("/start")).labels
+    overview = shown(await office.olga.press("Проблемы"))
+    assert overview.text == (
+        f"Проблемы · 1\n\n1. {HOME} → «{SITE}»\nНет доступа к хостингу Нужна помощь: Техника и доступы"
+    )
+    await office.olga.press("Открыть 1")
+    await office.olga.press("Ответить")
+    answered = shown(await office.olga.say("Написала хостингу, доступ будет завтра"))
+    full = f"{TOLD}\nОтвет координатора:\nНаписала хостингу, доступ будет завтра"
+    assert answered.text == full
+
+    told = await office.head.sees("Координатор ответил")
+    assert told.text == f"Координатор ответил. Если помогло, нажмите «Решено».\n{full}"
+    card = await office.card()
+    assert "Есть проблема: Нет доступа к хостингу Нужна помощь: Техника и доступы" in card.text.split("\n")
+    assert card.buttons[1] == ["Перенести срок", "Проблема"]
+    await office.head.press("Проблема")
+    await office.head.press("Решено")
+    assert office.head.toasts[-1].text == "✅ Решено, остальным написал"
+    solved = await office.olga.sees("Проблема решена")
+    assert solved.text.split("\n")[-1] == "Решено: Анна Котова, 17 июня, 09:30 МСК"
+    assert (await office.card()).buttons[1] == ["Перенести срок", "Есть проблема"]
+
+
+async def test_a_problem_solved_meanwhile_is_not_answered(office: Office) -> None:
+    await office.card()
+    await office.head.press("Есть проблема")
+    await office.head.say("Нет доступа к хостингу")
+    await office.olga.sees("Есть проблема")
+    await office.olga.press("Ответить")
+    await office.head.press_twice("Решено")
+    assert office.head.toasts[-1].text == "Уже решено: Анна Котова, 17 июня, 09:30 МСК. Ничего не изменилось."
+    late = shown(await office.olga.say("Уже пишу хостингу"))
+    assert late.text == "Уже решено: Анна Котова, 17 июня, 09:30 МСК. Ничего не изменилось."
+
+
+async def test_a_photo_instead_of_words_is_asked_for_again(office: Office) -> None:
+    await office.card()
+    await office.head.press("Есть проблема")
+    assert shown(await office.head.photo()).text.startswith("Нужны слова") is False
+    told = shown(await office.head.say("Нет доступа к хостингу"))
+    assert told.text.split("\n")[0] == "Есть проблема"
+
+
+async def test_every_press_on_the_way_costs_at_most_six_statements(office: Office) -> None:
+    costs: dict[str, int] = {}
+
+    async def step(phone: Phone, act: str, *, typed: bool = False) -> None:
+        with office.stage.statements() as seen:
+            await (phone.say(act) if typed else phone.press(act))
+        costs[act] = len(seen)
+
+    await office.card()
+    await step(office.head, "Перенести срок")
+    await step(office.head, "›")
+    await step(office.head, "10 июля", typed=True)
+    await step(office.head, "Нужно время", typed=True)
+    await office.olga.sees("Просят перенести")
+    await step(office.olga, "Другая дата")
+    await step(office.olga, "3 июля", typed=True)
+    await step(office.olga, "✅ До 3 июля")
+    await office.head.say("/activities")
+    await step(office.head, "Открыть 1")
+    await step(office.head, "Есть проблема")
+    await step(office.head, "Нет людей", typed=True)
+    await office.olga.sees("Нет людей")
+    await step(office.olga, "/start", typed=True)
+    await step(office.olga, "Проблемы")
+    await step(office.olga, "Открыть 1")
+    await step(office.olga, "Ответить")
+    await step(office.olga, "Пришлём людей", typed=True)
+    await step(office.olga, "Решено")
+    assert {act: cost for act, cost in costs.items() if cost > 6} == {}
