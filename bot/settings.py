@@ -119,10 +119,11 @@ def near(names: Iterable[str], likeness: float) -> dict[str, str]:
 def missing(written: dict[str, str], file: Path, telegram: bool) -> list[str]:
     """What must be given and is not. Where a misspelt name explains it, that is said instead."""
     around = surrounding()
-    there = {*written, *around}
+    there = {**written, **around}
     guesses = {ours: name for name, ours in near(around, 0.85).items()}
     wanted = {"BOT_TOKEN": WHERE_TO_GET_ONE} if telegram else {}
-    wanted |= {"WEBHOOK_SECRET": NO_SECRET} if telegram and "WEBHOOK_URL" in there else {}
-    said = there | set(near(written, 0.8).values())
+    from_outside = "WEBHOOK_URL" in there and not expect.is_here(there["WEBHOOK_URL"])
+    wanted |= {"WEBHOOK_SECRET": NO_SECRET} if telegram and from_outside else {}
+    said = {*there, *near(written, 0.8).values()}
     hints = {ours: UNKNOWN.format(given=name, ours=ours, file="переменная окружения") for ours, name in guesses.items()}
     return [hints.get(name, words.format(file=file)) for name, words in wanted.items() if name not in said]

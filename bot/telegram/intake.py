@@ -101,10 +101,13 @@ class Intake:
             log.warning("webhook not deleted", reason=error.message)
 
     async def hook(self, url: str, secret: str) -> None:
-        """Have updates sent to `url`; try until the server can be reached. Raises TelegramAPIError when it refuses."""
+        """Have updates sent to `url`; try until the server can be reached. Raises TelegramAPIError when it refuses.
+
+        An empty secret is none.
+        """
         while True:
             try:
-                await self._bot.set_webhook(url, secret_token=secret, allowed_updates=KINDS)
+                await self._bot.set_webhook(url, secret_token=secret or None, allowed_updates=KINDS)
             except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
                 await self._stumble(error)
             else:
