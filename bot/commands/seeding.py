@@ -75,7 +75,7 @@ async def seed(database: Database, reading: Reading, digest: str, morning: datet
         await stage.publish(staff[0], plan.plan_id)
         await stage.reports(heads, staff[0], morning)
         await _delivered(session, morning)
-    return [*stage.actors, *(Actor(number, name, "ещё не знает бота", newcomer=True) for number, name in NEWCOMERS)]
+    return [*stage.actors, *(Actor(number, name, "здесь впервые", newcomer=True) for number, name in NEWCOMERS)]
 
 
 async def _network(session: AsyncSession, reading: Reading, now: datetime) -> None:

@@ -65,7 +65,8 @@ async def test_a_head_registers_and_the_coordinator_confirms(stage: Stage, page:
     await stage.world.organisation("Вятский колледж культуры")
     vera, olga = await stage.stranger("Вера"), await stage.staff()
     await page.goto(f"{stage.telegram.url}/#{vera.id},{olga.id}")
-    await phone(page, vera).get_by_test_id("start").click()
+    await phone(page, vera).get_by_test_id("start").press("Enter")
+    await expect(phone(page, vera).get_by_test_id("composer")).to_be_focused()  # the button is gone, the keyboard stays
     await press(page, vera, "Зарегистрироваться")
     await press(page, vera, "Согласен")
     await write(page, vera, "Вера Лаптева")
@@ -73,5 +74,6 @@ async def test_a_head_registers_and_the_coordinator_confirms(stage: Stage, page:
     await write(page, vera, "полит")
     await press(page, vera, "1. ")
     await sees(page, olga, "Вера Лаптева")
+    await expect(phone(page, olga).locator(".mark.done")).to_have_text("✅")  # drawn, and still there as a character
     await press(page, olga, "✅ Подтвердить")
     await sees(page, vera, "подтвер")

@@ -2,6 +2,7 @@
 
 import { arrows, h, icon } from "./dom.js";
 import { parse } from "./entities.js";
+import { marked } from "./marks.js";
 import { t } from "./words.js";
 
 /** Rows of buttons under a message; `context.press(message, button, node)` is called for those that ask the bot. */
@@ -18,13 +19,13 @@ function inlineButton(message, button, place, context) {
   if (button.url) return urlButton(button, look, context);
   const press = () => act(message, button, node, context);
   const node = h("button", { ...look, type: "button", disabled: "disabled" in button, on: { click: press } },
-    h("span", { class: "key-text" }, button.text), button.copy_text && icon("copy", "corner"));
+    h("span", { class: "key-text" }, marked(button.text)), button.copy_text && icon("copy", "corner"));
   return node;
 }
 
 function urlButton(button, look, context) {
   const address = parse(button.url);
-  const text = h("span", { class: "key-text" }, button.text);
+  const text = h("span", { class: "key-text" }, marked(button.text));
   if (!address) return h("button", { ...look, type: "button", disabled: true }, text);
   const label = `${button.text} (${t("opens")})`;
   const own = (event) => {
@@ -53,7 +54,7 @@ export async function copy(text, toast) {
 export function replyKeyboard(markup, choose) {
   const rows = markup.keyboard.map((row, r) => h("div", { class: "button-row" }, row.map((cell, c) => {
     const button = typeof cell === "string" ? { text: cell } : cell;
-    return h("button", { type: "button", class: `key ${button.style ?? ""}`, "data-reply-button": `${r},${c}`, on: { click: () => choose(button) } }, button.text);
+    return h("button", { type: "button", class: `key ${button.style ?? ""}`, "data-reply-button": `${r},${c}`, on: { click: () => choose(button) } }, marked(button.text));
   })));
   const box = h("div", { class: `reply-keyboard ${markup.resize_keyboard ? "" : "tall"}`, role: "group", "aria-label": t("keyboard"), test: "reply-keyboard" }, rows);
   arrows(box, ".key", { roving: true });

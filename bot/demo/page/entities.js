@@ -1,6 +1,7 @@
 /** Turns a text with Bot API entities into nodes; offsets are UTF-16 units, as JavaScript's own. */
 
 import { h } from "./dom.js";
+import { marked } from "./marks.js";
 import { entityTime } from "./time.js";
 import { t } from "./words.js";
 
@@ -25,11 +26,11 @@ function nodes(text, from, to, entities, context) {
     if (start >= end) continue;
     const inside = [];
     while (index < entities.length && entities[index].offset < end) inside.push(entities[index++]);
-    if (start > at) out.push(text.slice(at, start));
+    if (start > at) out.push(...marked(text.slice(at, start)));
     out.push(wrap(entity, text.slice(start, end), nodes(text, start, end, inside, context), context));
     at = isBlock(entity) && text[end] === "\n" ? end + 1 : end;
   }
-  if (at < to) out.push(text.slice(at, to));
+  if (at < to) out.push(...marked(text.slice(at, to)));
   return out;
 }
 

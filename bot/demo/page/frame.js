@@ -83,8 +83,10 @@ export class Frame {
 
   showFoot({ id, blocked, started }) {
     const way = blocked ? "unblock" : started ? null : "start";
+    const pressed = this.foot === document.activeElement;
     this.foot.hidden = !way;
     this.phone.composer.el.hidden = Boolean(way);
+    if (!way && pressed) this.phone.composer.field.focus();
     if (!way) return;
     this.foot.textContent = t(way);
     this.foot.dataset.testid = way;
@@ -99,10 +101,10 @@ export class Frame {
   }
 
   showWelcome(shown) {
-    const { bot } = this.phone.wall;
+    const { person, wall: { bot } } = this.phone;
     this.welcome.hidden = !shown;
     this.welcome.replaceChildren(h("div", { class: "welcome-card", test: "welcome" }, avatar(bot, "bot large"),
-      h("strong", {}, t(bot.description ? "whatCan" : "emptyChat")), h("p", {}, bot.description || t("emptyHint"))));
+      h("strong", {}, t(bot.description ? "whatCan" : "emptyChat")), h("p", {}, bot.description || t(person.started ? "emptyStarted" : "emptyHint"))));
   }
 
   /** Shows for a while what the bot is doing ("typing" …); null ends it. */

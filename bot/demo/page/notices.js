@@ -1,6 +1,7 @@
 /** What a bot answers to a press: a short toast, or an alert to be read and closed. */
 
 import { h } from "./dom.js";
+import { marked } from "./marks.js";
 import { t } from "./words.js";
 
 const READING = 4000;
@@ -14,7 +15,7 @@ export class Notices {
   }
 
   toast(text) {
-    const node = h("div", { class: "toast", test: "toast" }, text);
+    const node = h("div", { class: "toast", test: "toast" }, marked(text));
     this.toastBox.replaceChildren(node);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => node.remove(), READING + text.length * 30);
@@ -35,7 +36,7 @@ export class Notices {
     }
     if (!this.alertBox.contains(document.activeElement)) this.before = document.activeElement;
     const ok = h("button", { type: "button", class: "primary", test: "alert-ok", on: { click: () => this.next() } }, t("ok"));
-    const box = h("div", { class: "alert", role: "alertdialog", "aria-modal": "true", "aria-label": this.name(), test: "alert" }, h("strong", {}, this.name()), h("p", {}, text), ok);
+    const box = h("div", { class: "alert", role: "alertdialog", "aria-modal": "true", "aria-label": this.name(), test: "alert" }, h("strong", {}, this.name()), h("p", {}, marked(text)), ok);
     box.addEventListener("keydown", (event) => this.key(event));
     this.alertBox.replaceChildren(box);
     if (this.mayTakeFocus()) ok.focus();
