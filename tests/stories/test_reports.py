@@ -367,7 +367,7 @@ async def test_a_student_sends_to_the_head_who_sends_it_up(newsroom: Newsroom) -
     queue = shown(await newsroom.coordinator.say("/queue"))
     assert queue.text == (f"На проверке · 1\n\n1. Кировский авиационный техникум → «{TITLE}»\nпришёл сегодня")
     review = shown(await newsroom.coordinator.press("Проверить 1"))
-    assert "Подготовил(а): Илья, отправил(а): Анна Котова" in review.text
+    assert "Автор: Илья. Кто отправил: Анна Котова" in review.text
 
 
 async def arrived(phone: Phone, before: int) -> None:

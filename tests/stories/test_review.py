@@ -66,7 +66,7 @@ async def test_from_an_album_and_a_link_to_accepted_in_the_second_round(desk: De
         "📨 На проверке, пришёл сегодня\n"
         f"Отчёт № 1: «{TITLE}»\n"
         "Кировский авиационный техникум\n"
-        "Прислал(а): Анна Котова\n"
+        "Автор: Анна Котова\n"
         "Сдан вовремя\n"
         "\n"
         "🔗 vk.com/club1\n"
@@ -74,7 +74,7 @@ async def test_from_an_album_and_a_link_to_accepted_in_the_second_round(desk: De
     )
     assert card.buttons == [
         ["✅ Принять", "↩️ Вернуть"],
-        ["Показать материалы · 2", "История"],
+        ["Материалы · 2", "История"],
         ["‹ Назад", "Домой"],
     ]
     await desk.olga.press("↩️ Вернуть")
@@ -215,7 +215,7 @@ async def test_the_originals_are_sent_again_and_the_card_stands_below(desk: Desk
     sent = [one.body for one in await desk.head.messages(own=True) if one.media]
     await desk.olga.say("/queue")
     await desk.olga.press("Проверить 1")
-    card = shown(await desk.olga.press("Показать материалы · 13"))
+    card = shown(await desk.olga.press("Материалы · 13"))
     files = [one for one in await desk.olga.messages() if one.media]
     assert [one.media for one in files] == ["photo"] * 11 + ["document", "voice"]
     assert files[11].text == "План"
