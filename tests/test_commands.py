@@ -141,7 +141,7 @@ def test_the_same_file_is_loaded_once(capsys: pytest.CaptureFixture[str]) -> Non
     assert call(["plan", "import", str(TURA)]) == 1
     told = capsys.readouterr()
     assert "Это черновик, исполнители его не видят" in told.out
-    assert told.err.startswith("Этот файл уже загружен: план № 1")
+    assert re.fullmatch(r"Этот файл уже загружен: план № 1 «.{20,60}…»\. Второй раз не загружаю\.\n", told.err)
 
 
 @pytest.mark.usefixtures("bot")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from textwrap import shorten
 
 from sqlalchemy import ColumnElement, func, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -60,7 +61,7 @@ async def import_reading(
     rights.require(viewer, Right.PLAN)
     known = await session.scalar(select(Plan).where(Plan.digest == digest).limit(1))
     if known is not None:
-        raise Refusal("refusal-plan-known", number=str(known.id), title=known.title[:60])
+        raise Refusal("refusal-plan-known", number=str(known.id), title=shorten(known.title, 60, placeholder="…"))
     if not reading.activities:
         raise Refusal("refusal-plan-empty")
     directory = executors.Directory(await named.names(session), reading.legend)
