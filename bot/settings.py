@@ -18,8 +18,8 @@ from bot import expectations as expect
 HEADING = "Настройки не подходят, ошибок: {count}. Настройки берутся из переменных окружения и файла {file}."
 WHERE_TO_GET_ONE = (
     "BOT_TOKEN: не задан. Токен даёт @BotFather в Telegram: отправьте ему /newbot, выберите имя и впишите полученное "
-    "в файл {file} строкой вида BOT_TOKEN=123456789:AAE…\n"
-    "  Чтобы только попробовать, токен не нужен: python3 -m bot demo"
+    "в файл {file} строкой вида BOT_TOKEN=123456789:AAE… "
+    "Чтобы только попробовать, токен не нужен: python3 -m bot demo"
 )
 NO_SECRET = "WEBHOOK_SECRET: не задан, а вместе с WEBHOOK_URL он нужен. " + expect.HARD_TO_GUESS
 UNKNOWN = "{given}: такой настройки нет, похоже на {ours}. Поправьте имя ({file})."

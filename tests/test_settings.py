@@ -134,8 +134,8 @@ def test_a_missing_token_says_where_to_get_one_and_that_the_demo_needs_none(tmp_
     file = tmp_path / ".env"
     words = (
         "BOT_TOKEN: не задан. Токен даёт @BotFather в Telegram: отправьте ему /newbot, выберите имя и впишите "
-        f"полученное в файл {file} строкой вида BOT_TOKEN=123456789:AAE…\n"
-        "  Чтобы только попробовать, токен не нужен: python3 -m bot demo"
+        f"полученное в файл {file} строкой вида BOT_TOKEN=123456789:AAE… "
+        "Чтобы только попробовать, токен не нужен: python3 -m bot demo"
     )
     assert faults(tmp_path) == [words]
 
