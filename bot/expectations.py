@@ -64,6 +64,11 @@ def is_here(text: str) -> bool:
     return address is not None and address.scheme == "http" and address.hostname in HERE
 
 
+def listens_here(text: str | None) -> bool:
+    """Is it a place (by default it is) that nobody from outside can reach?"""
+    return text is None or text.strip().rpartition(":")[0].strip("[]") in HERE
+
+
 def secure_address(given: Any) -> Any:
     """Telegram calls a webhook over https only; a Bot API server on this machine may call it plainly."""
     if given is None:

@@ -122,7 +122,8 @@ def missing(written: dict[str, str], file: Path, telegram: bool) -> list[str]:
     there = {**written, **around}
     guesses = {ours: name for name, ours in near(around, 0.85).items()}
     wanted = {"BOT_TOKEN": WHERE_TO_GET_ONE} if telegram else {}
-    from_outside = "WEBHOOK_URL" in there and not expect.is_here(there["WEBHOOK_URL"])
+    inside = expect.is_here(there.get("WEBHOOK_URL", "")) and expect.listens_here(there.get("WEBHOOK_LISTEN"))
+    from_outside = "WEBHOOK_URL" in there and not inside
     wanted |= {"WEBHOOK_SECRET": NO_SECRET} if telegram and from_outside else {}
     said = {*there, *near(written, 0.8).values()}
     hints = {ours: UNKNOWN.format(given=name, ours=ours, file="переменная окружения") for ours, name in guesses.items()}

@@ -145,6 +145,20 @@ def test_the_same_file_is_loaded_once(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 @pytest.mark.usefixtures("bot")
+def test_a_draft_that_was_loaded_before_is_published_by_the_same_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    colleges = tmp_path / "colleges.tsv"
+    colleges.write_text("name\nКолледж № 1\n", encoding="utf-8")
+    assert call(["people", "organisations", str(colleges), "--group", "ПОО"]) == 0
+    assert call(["plan", "import", str(KIROV)]) == 0
+    capsys.readouterr()
+    assert call(["plan", "import", str(KIROV), "--publish"]) == 0
+    assert capsys.readouterr().out == "План опубликован. Поручений: 9, людям уйдёт писем: 0.\n"
+    assert call(["plan", "import", str(KIROV), "--publish"]) == 1
+
+
+@pytest.mark.usefixtures("bot")
 def test_roles_are_given_and_taken(capsys: pytest.CaptureFixture[str]) -> None:
     assert call(["people", "list"]) == 0
     assert call(["people", "role", "501", "organiser"]) == 1

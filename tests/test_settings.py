@@ -52,6 +52,8 @@ def test_a_token_is_all_that_must_be_given(tmp_path: Path) -> None:
         ("http://localhost/hook", False),
         ("https://localhost/hook", True),
         ("https://bot.example.ru/hook", True),
+        ("http://localhost/hook\nWEBHOOK_LISTEN=0.0.0.0:8080", True),
+        ("http://localhost/hook\nWEBHOOK_LISTEN=[::1]:8080", False),
     ],
 )
 def test_a_webhook_needs_a_secret_where_others_can_write_to_it(tmp_path: Path, address: str, needed: bool) -> None:

@@ -15,6 +15,7 @@ from models.refusal import Refusal
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+    from models.actions.plans import Published
 
 
 def check(path: Path, as_json: bool) -> int:
@@ -29,7 +30,7 @@ def check(path: Path, as_json: bool) -> int:
 
 
 async def import_plan(settings: "Settings", path: Path, publish: bool) -> int:
-    """Keep the plan as a draft, or publish it at once; print what it came to."""
+    """Keep the plan as a draft, or publish it at once – also one that was kept before; print what it came to."""
     from models.actions import plans
     from models.clock import Clock
     from models.database import Database
@@ -44,7 +45,13 @@ async def import_plan(settings: "Settings", path: Path, publish: bool) -> int:
         await migrate(database)
         now = Clock().now()
         async with database.writing() as session:
-            result = await plans.import_reading(session, operator, reading, digest(path), now, settings.timezone)
+            try:
+                result = await plans.import_reading(session, operator, reading, digest(path), now, settings.timezone)
+            except Refusal as known:
+                if not publish or known.key != "refusal-plan-known":
+                    raise
+                _tell(say, await plans.publish(session, operator, int(known.details["number"]), now))
+                return 0
             done = await plans.publish(session, operator, result.plan_id, now) if publish else None
     finally:
         await database.close()
@@ -55,10 +62,14 @@ async def import_plan(settings: "Settings", path: Path, publish: bool) -> int:
     if reading.warnings:
         print(say("cli-look-at", number=len(reading.warnings), file=str(path)))
     if done:
-        print(say("cli-published", assignments=done.assignments, people=done.people))
+        _tell(say, done)
     else:
         print(say("cli-draft"))
     return 0
+
+
+def _tell(say: Plain, done: "Published") -> None:
+    print(say("cli-published", assignments=done.assignments, people=done.people))
 
 
 def read(path: Path) -> Reading:
