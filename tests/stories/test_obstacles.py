@@ -8,7 +8,17 @@ from sqlalchemy import update
 from bot.demo.phone import Phone
 from bot.demo.screen import Screen
 from models.rules.deadlines import end_of_day
-from models.tables import Assignment, AssignmentState, Extension, ExtensionState, Letter, LetterKind, Organisation, Role
+from models.tables import (
+    Assignment,
+    AssignmentState,
+    Extension,
+    ExtensionState,
+    Letter,
+    LetterKind,
+    Organisation,
+    Person,
+    Role,
+)
 from tests.stories.conftest import Stage
 from tests.world import ZONE
 
@@ -287,8 +297,6 @@ async def test_somebody_of_another_college_sees_and_changes_nothing(office: Offi
 
 async def test_reminders_follow_the_moved_term_by_themselves(office: Office) -> None:
     async with office.stage.world.database.writing() as session:
-        from models.tables import Person
-
         await session.execute(update(Person).values(reminders=True))
     await office.ask(day="3 июля")
     await office.olga.press("✅ До 3 июля")
@@ -367,7 +375,9 @@ async def test_a_problem_solved_meanwhile_is_not_answered(office: Office) -> Non
 async def test_a_photo_instead_of_words_is_asked_for_again(office: Office) -> None:
     await office.card()
     await office.head.press("Есть проблема")
-    assert shown(await office.head.photo()).text.startswith("Нужны слова") is False
+    assert shown(await office.head.photo()).text == (
+        "Здесь жду слова, а не файл. Напишите текстом, пожалуйста. Передумали – /cancel."
+    )
     told = shown(await office.head.say("Нет доступа к хостингу"))
     assert told.text.split("\n")[0] == "Есть проблема"
 

@@ -46,10 +46,41 @@ async def test_a_reminder_comes_with_the_clock_and_leads_to_the_report(anna: Pho
     assert reminder.text == f"{SOON}\n\n1. {SITE}, до 30 июня 2024 (осталось 3 дня)"
     assert reminder.buttons == [
         ["Сдать отчёт"],
+        ["Перенести срок", "Есть проблема"],
         ["Вечером", "Напомнить завтра"],
         ["Почему пришло?", "Домой"],
     ]
     assert SITE in shown(await anna.press("Сдать отчёт")).text
+
+
+@pytest.mark.parametrize(
+    ("button", "title"), [("Перенести срок", "Перенести срок: «{}»"), ("Есть проблема", "Есть проблема: «{}»")]
+)
+async def test_a_reminder_of_one_item_leads_to_another_date_and_to_a_problem(
+    anna: Phone, button: str, title: str
+) -> None:
+    assert shown(await anna.press(button)).text.split("\n")[0] == title.format(SITE)
+
+
+async def test_a_reminder_of_several_items_asks_which_one_is_meant(stage: Stage) -> None:
+    college = await stage.world.organisation()
+    for title, day in (("Проведён интенсив", 30), (SITE, 29)):
+        await stage.world.activity(college, due=date(2024, 6, day), title=title)
+    anna = await stage.phone(await stage.world.member(college))
+    await stage.jump(at("2024-06-28T10:00"))
+    await anna.sees("ждём 2 отчёта")
+    await anna.press("Есть проблема")
+    trouble = shown(await anna.screen())
+    assert trouble.text.split("\n")[0] == "С каким отчётом проблема?"
+    which = shown(await anna.press_data("which:date:1", trouble.id))
+    assert which.text == (
+        "Какой срок перенести?\n\n"
+        f"1. {SITE}, до 29 июня 2024 (остался 1 день)\n\n"
+        "2. Проведён интенсив, до 30 июня 2024 (осталось 2 дня)"
+    )
+    assert which.buttons == [["Выбрать 1", "Выбрать 2"], ["‹ Назад", "Домой"]]
+    chosen = shown(await anna.press("Выбрать 2"))
+    assert chosen.text.split("\n")[0] == "Перенести срок: «Проведён интенсив»"
 
 
 async def test_a_reminder_put_off_comes_when_it_was_promised_and_once(stage: Stage, anna: Phone) -> None:
@@ -59,7 +90,7 @@ async def test_a_reminder_put_off_comes_when_it_was_promised_and_once(stage: Sta
     await stage.jump(at("2024-06-27T18:00"))
     again = await anna.sees(SOON)
     assert again.id != reminder.id
-    assert again.buttons[1:] == [["Напомнить завтра", "Почему пришло?"], ["Домой"]]
+    assert again.buttons[1:] == [["Перенести срок", "Есть проблема"], ["Напомнить завтра", "Почему пришло?"], ["Домой"]]
     assert len(await stage.world.all(Letter)) == 2
 
 
