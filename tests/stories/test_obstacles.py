@@ -309,6 +309,28 @@ async def test_reminders_follow_the_moved_term_by_themselves(office: Office) -> 
     assert [one.partition(":")[0] for one in occasions] == ["2024-07-03"] * len(occasions)
 
 
+@pytest.mark.parametrize(
+    ("day", "counted"),
+    [
+        (datetime(2024, 7, 2, 7, 0, tzinfo=UTC), "Сдан вовремя"),
+        (datetime(2024, 7, 5, 7, 0, tzinfo=UTC), "Сдан с опозданием на 2 дня"),
+    ],
+)
+async def test_a_report_counts_against_the_moved_term_and_says_so(office: Office, day: datetime, counted: str) -> None:
+    await office.ask(day="3 июля")
+    await office.olga.press("✅ До 3 июля")
+    await office.head.sees("Срок перенесён до 3 июля 2024")
+    await office.stage.jump(day)
+    await office.card()
+    await office.head.press("Сдать отчёт")
+    await office.head.say("vk.com/club1")
+    await office.head.press("Готово")
+    await office.head.press("Отправить")
+    await office.olga.say("/queue")
+    review = shown(await office.olga.press("Проверить 1"))
+    assert review.text.split("\n")[4] == f"{counted} (по плану до 30 июня 2024, срок перенесён)"
+
+
 TOLD = (
     "Есть проблема\n"
     f"«{SITE}»\n"
