@@ -1,71 +1,30 @@
-"""A term that does not suit, and a problem: asked by a head, decided by a coordinator, told to both at once."""
+"""A term that does not suit: another one is asked for by a head, decided by a coordinator, told to both at once."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import update
 
-from bot.demo.phone import Phone
-from bot.demo.screen import Screen
 from models.rules.deadlines import end_of_day
 from models.tables import (
     Assignment,
     AssignmentState,
-    Extension,
     ExtensionState,
     Letter,
     LetterKind,
-    Organisation,
     Person,
     Role,
 )
 from tests.stories.conftest import Stage
+from tests.stories.office import HOME, SITE, Office, shown
 from tests.world import ZONE
 
-SITE = "Запущена работа сайта и социальных сетей"
-HOME = "Кировский авиационный техникум"
 JULY = date(2024, 7, 10)
-
-
-class Office:
-    """A head with one item by 30 June, and a coordinator."""
-
-    def __init__(self, stage: Stage, college: Organisation, head: Phone, olga: Phone) -> None:
-        self.stage, self.college, self.head, self.olga = stage, college, head, olga
-
-    async def card(self, phone: Phone | None = None) -> Screen:
-        """The card of the item."""
-        phone = phone or self.head
-        await phone.say("/activities")
-        return shown(await phone.press("Открыть 1"))
-
-    async def ask(self, day: str = "10.07", why: str = "Само мероприятие перенесли на июль") -> Screen:
-        """Ask for another day by typing, and wait until the coordinator has heard of it."""
-        await self.card()
-        await self.head.press("Перенести срок")
-        await self.head.say(day)
-        sent = shown(await self.head.say(why))
-        await self.olga.sees("Просят перенести")
-        return sent
-
-    async def due_at(self) -> datetime | None:
-        return (await self.stage.world.all(Assignment))[0].due_at
-
-    async def kept(self) -> list[tuple[ExtensionState, date | None]]:
-        return [(one.state, one.granted_on) for one in await self.stage.world.all(Extension)]
 
 
 @pytest.fixture
 async def office(stage: Stage) -> Office:
-    college = await stage.world.organisation()
-    await stage.world.activity(college)
-    head = await stage.phone(await stage.world.member(college))
-    return Office(stage, college, head, await stage.phone(await stage.world.staff()))
-
-
-def shown(screen: Screen | None) -> Screen:
-    assert screen is not None
-    return screen
+    return await Office.opened(stage)
 
 
 REQUEST = (
@@ -329,107 +288,3 @@ async def test_a_report_counts_against_the_moved_term_and_says_so(office: Office
     await office.olga.say("/queue")
     review = shown(await office.olga.press("Проверить 1"))
     assert review.text.split("\n")[4] == f"{counted} (по плану до 30 июня 2024, срок перенесён)"
-
-
-TOLD = (
-    "Есть проблема\n"
-    f"«{SITE}»\n"
-    f"{HOME}\n"
-    "Сейчас до 30 июня 2024 (осталось 13 дней)\n"
-    "\n"
-    "Анна Котова, 17 июня, 09:30 МСК:\n"
-    "Нет доступа к хостингу\n"
-    "Нужна помощь: Техника и доступы"
-)
-
-
-async def test_a_problem_is_told_answered_and_solved_and_both_sides_hear(office: Office) -> None:
-    await office.card()
-    what = shown(await office.head.press("Есть проблема"))
-    assert what.text == (
-        f"Есть проблема: «{SITE}»\n\n"
-        "Напишите одним сообщением, что мешает и какая помощь нужна. Помощь можно выбрать и кнопкой, до того как "
-        "писать. Координатор узнает сразу."
-    )
-    assert what.buttons == [["Совет", "Люди"], ["Техника и доступы", "Решение руководства"], ["‹ Назад", "Домой"]]
-    chosen = shown(await office.head.press("Техника"))
-    assert chosen.buttons[1] == ["✅ Техника и доступы", "Решение руководства"]
-    assert shown(await office.head.say("Нет доступа к хостингу")).text == TOLD
-
-    letter = await office.olga.sees("Есть проблема")
-    assert (letter.text, letter.buttons) == (TOLD, [["Ответить", "Решено"], ["Открыть", "Домой"]])
-    assert "Проблемы · 1" in shown(await office.olga.say("/start")).labels
-    overview = shown(await office.olga.press("Проблемы"))
-    assert overview.text == (
-        f"Проблемы · 1\n\n1. {HOME} → «{SITE}»\nНет доступа к хостингу Нужна помощь: Техника и доступы"
-    )
-    await office.olga.press("Открыть 1")
-    await office.olga.press("Ответить")
-    answered = shown(await office.olga.say("Написала хостингу, доступ будет завтра"))
-    full = f"{TOLD}\nОтвет координатора:\nНаписала хостингу, доступ будет завтра"
-    assert answered.text == full
-
-    told = await office.head.sees("Координатор ответил")
-    assert told.text == f"Координатор ответил. Если помогло, нажмите «Решено».\n{full}"
-    card = await office.card()
-    assert "Есть проблема: Нет доступа к хостингу Нужна помощь: Техника и доступы" in card.text.split("\n")
-    assert card.buttons[1] == ["Перенести срок", "Проблема"]
-    await office.head.press("Проблема")
-    await office.head.press("Решено")
-    assert office.head.toasts[-1].text == "✅ Решено, остальным написал"
-    solved = await office.olga.sees("Проблема решена")
-    assert solved.text.split("\n")[-1] == "Решено: Анна Котова, 17 июня, 09:30 МСК"
-    assert (await office.card()).buttons[1] == ["Перенести срок", "Есть проблема"]
-
-
-async def test_a_problem_solved_meanwhile_is_not_answered(office: Office) -> None:
-    await office.card()
-    await office.head.press("Есть проблема")
-    await office.head.say("Нет доступа к хостингу")
-    await office.olga.sees("Есть проблема")
-    await office.olga.press("Ответить")
-    await office.head.press_twice("Решено")
-    assert office.head.toasts[-1].text == "Уже решено: Анна Котова, 17 июня, 09:30 МСК. Ничего не изменилось."
-    late = shown(await office.olga.say("Уже пишу хостингу"))
-    assert late.text == "Уже решено: Анна Котова, 17 июня, 09:30 МСК. Ничего не изменилось."
-
-
-async def test_a_photo_instead_of_words_is_asked_for_again(office: Office) -> None:
-    await office.card()
-    await office.head.press("Есть проблема")
-    assert shown(await office.head.photo()).text == (
-        "Здесь жду слова, а не файл. Напишите текстом, пожалуйста. Передумали – /cancel."
-    )
-    told = shown(await office.head.say("Нет доступа к хостингу"))
-    assert told.text.split("\n")[0] == "Есть проблема"
-
-
-async def test_every_press_on_the_way_costs_at_most_six_statements(office: Office) -> None:
-    costs: dict[str, int] = {}
-
-    async def step(phone: Phone, act: str, *, typed: bool = False) -> None:
-        with office.stage.statements() as seen:
-            await (phone.say(act) if typed else phone.press(act))
-        costs[act] = len(seen)
-
-    await office.card()
-    await step(office.head, "Перенести срок")
-    await step(office.head, "›")
-    await step(office.head, "10 июля", typed=True)
-    await step(office.head, "Нужно время", typed=True)
-    await office.olga.sees("Просят перенести")
-    await step(office.olga, "Другая дата")
-    await step(office.olga, "3 июля", typed=True)
-    await step(office.olga, "✅ До 3 июля")
-    await office.head.say("/activities")
-    await step(office.head, "Открыть 1")
-    await step(office.head, "Есть проблема")
-    await step(office.head, "Нет людей", typed=True)
-    await office.olga.sees("Нет людей")
-    await step(office.olga, "/start", typed=True)
-    await step(office.olga, "Проблемы")
-    await step(office.olga, "Открыть 1")
-    await step(office.olga, "Ответить")
-    await step(office.olga, "Пришлём людей", typed=True)
-    await step(office.olga, "Решено")
-    assert {act: cost for act, cost in costs.items() if cost > 6} == {}
