@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.telegram import menu
 from bot.telegram.intake import Intake
 from bot.telegram.line import Line
+from bot.telegram.pace import Pace
 from bot.telegram.patience import Patience
 from bot.telegram.plainly import Plainly
 from bot.telegram.turns import Turns
@@ -33,20 +34,20 @@ from scheduler.delivery import Postman
 
 log = structlog.get_logger()
 
-DRAIN = 10.0
-"""Seconds that running handlers get to finish after SIGTERM."""
+DRAIN = 8.0
+"""Seconds that running handlers get to finish after SIGTERM: ten in all, with the farewell."""
 
 
 class App:
     """The bot and the clock of one installation."""
 
-    def __init__(self, settings: Settings, bot: Bot, database: Database, clock: Clock) -> None:
+    def __init__(self, settings: Settings, bot: Bot, database: Database, clock: Clock, pace: Pace) -> None:
         self.settings = settings
         self.bot = bot
         self.database = database
         self.clock = clock
         hours = Quiet(*settings.quiet_hours)
-        self.postman = Postman(bot, database, clock, settings.timezone, hours)
+        self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease)
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.update.outer_middleware(
@@ -78,9 +79,9 @@ class App:
             if self.settings.clock_url:
                 tasks.append(group.create_task(self._follow_clock(str(self.settings.clock_url))))
             await stop.wait()
-            await self.turns.close(DRAIN)
-            for task in tasks:
+            for task in tasks:  # nothing new comes in or is claimed; the group waits for what is on its way
                 task.cancel()
+            await self.turns.close(DRAIN)
 
     async def _listen(self) -> None:
         if not self.settings.webhook_url:
@@ -123,12 +124,13 @@ async def opened(settings: Settings, clock: Clock | None = None) -> AsyncIterato
     server = TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/"))
     session = Line(api=server)
     session.middleware(Plainly())
-    session.middleware(Patience())
+    pace = Pace()
+    session.middleware(Patience(pace))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML)
     bot = Bot(settings.bot_token.get_secret_value(), session=session, default=properties)
     database = Database(settings.database_url)
     try:
-        yield App(settings, bot, database, clock or Clock())
+        yield App(settings, bot, database, clock or Clock(), pace)
     finally:
         await bot.session.close()
         await database.close()

@@ -127,6 +127,17 @@ def language(given: Any) -> Any:
     return text.lower()
 
 
+def seconds(given: Any) -> Any:
+    """A length of time, from a second to a minute."""
+    try:
+        length = float(given)
+    except (TypeError, ValueError):
+        length = 0.0
+    if not 1 <= length <= 60:
+        raise fault(str(given), "Нужны секунды, от 1 до 60, например SENDER_LEASE=15")
+    return length
+
+
 def hours(given: Any) -> Any:
     """From–to, local time; over midnight if the first is later."""
     if not isinstance(given, str):

@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     webhook_url: Annotated[AnyHttpUrl | None, BeforeValidator(expect.secure_address)] = None
     webhook_secret: Annotated[SecretStr | None, BeforeValidator(expect.webhook_secret)] = None
     webhook_listen: Annotated[tuple[str, int], NoDecode, BeforeValidator(expect.listening)] = ("127.0.0.1", 8080)
+    sender_lease: Annotated[float, BeforeValidator(expect.seconds)] = 15.0
     clock_url: Annotated[str | None, BeforeValidator(expect.web_address)] = None
     log_level: Annotated[str, BeforeValidator(expect.log_level)] = "INFO"
 

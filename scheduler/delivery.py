@@ -1,6 +1,7 @@
 """The postman: takes letters out of the book one message at a time, posts them at the permitted pace, records each."""
 
 import asyncio
+import math
 from datetime import datetime
 
 import structlog
@@ -8,33 +9,42 @@ from aiogram import Bot
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram import letters, menu
+from bot.telegram.courier import Courier, NotOurs
 from bot.telegram.line import Line
+from bot.telegram.pace import Pace
 from bot.telegram.plainly import Plainly
 from bot.telegram.post import Fate, Outcome, post
 from bot.telegram.screen import Screen
 from locales import speaker
-from models.actions import delivery, mishaps
+from models.actions import delivery, leases, mishaps
 from models.actions.delivery import Parcel
+from models.actions.leases import Lost
 from models.clock import Clock
 from models.database import Database
 from models.rules import quiet
 from models.rules.quiet import Quiet
-from scheduler.pace import Pace
+from scheduler import lease
+from scheduler.lease import Keeper
 
 log = structlog.get_logger()
 
-IN_FLIGHT = 3
-"""Messages on their way at once: what a crash may repeat. Rate × latency needs no more."""
+MOST = 10
+"""The most messages on their way at once. There are as many as the latency needs: 3 up to 0.09 s, 10 at 0.3 s."""
+USUAL = 0.09
+"""Seconds a letter is thought to take before any has been sent."""
 LOOK = 2.0
 """Seconds after which the book is looked into though nobody rang: another process may have written."""
+WITHIN = 10
+"""Seconds in which the messenger has to answer; who hangs longer holds a place of those on their way."""
 FINISH = 5.0
 """Seconds that messages on their way get to arrive when the postman has to stop."""
-STUMBLE = 5.0
+STUMBLE = 1.0
 """Seconds to wait when the database did not answer."""
 
 
 class Postman:
-    """Delivers letters until cancelled; what is claimed and not sent goes back, what is being sent is finished."""
+    """Delivers letters until cancelled, while he holds the sender's lease; what is claimed and not sent goes back, what
+    is being sent is finished. `lasts` is the length of the lease in seconds."""
 
     def __init__(
         self,
@@ -44,6 +54,7 @@ class Postman:
         zone: str,
         hours: Quiet = quiet.DEFAULT,
         pace: Pace | None = None,
+        lasts: float = lease.LASTS,
     ) -> None:
         self._line = bot
         self._database = database
@@ -51,9 +62,14 @@ class Postman:
         self._zone = zone
         self._hours = hours
         self._pace = pace or Pace()
+        self._keeper = Keeper(database, lease.sender(bot.id), self._take_over, lasts)
+        self._fence = 0
+        self._courier = Courier(self._pace, lambda: self._keeper.holds(self._fence))
         self._bell = asyncio.Event()
         self._under_way: dict[asyncio.Task[None], int] = {}
         self._claiming: asyncio.Task[Parcel | None] | None = None
+        self._more = False
+        self._took = USUAL
         self._resting = False
 
     def ring(self) -> None:
@@ -69,53 +85,78 @@ class Postman:
         """Deliver until cancelled.
 
         The postman has a line of his own: on the common one a call that is told to wait sleeps and tries again by
-        itself, but he has to hear it, to stop everybody else too.
+        itself, but what waits may have become stale.
         """
-        session = Line(api=self._line.session.api)
+        session = Line(api=self._line.session.api, timeout=WITHIN)
         session.middleware(Plainly())
+        session.middleware(self._courier)
         async with Bot(self._line.token, session=session, default=self._line.default).context() as bot:
+            keeping = asyncio.get_running_loop().create_task(self._keeper.run())  # it outlives the last message
             try:
                 while True:
+                    self._fence = await self._keeper.fence()
                     await self._round(bot)
             finally:
                 await self._close()
+                keeping.cancel()
+                await asyncio.wait([keeping])
+                await self._keeper.release()
+
+    async def _take_over(self, session: AsyncSession, fence: int) -> None:
+        await delivery.take_over(session, fence, self._clock.now())
 
     async def _round(self, bot: Bot) -> None:
         """Send the next message, or wait for one."""
-        while len(self._under_way) >= IN_FLIGHT:
+        while len(self._under_way) >= self._places():
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
-        await self._pace.ready()
+        await self._pace.opened()
         self._bell.clear()
         # held in a field and not in a group: when the postman is cancelled, what is claimed must still be given back
         self._claiming = asyncio.get_running_loop().create_task(self._claim())
         try:
             parcel = await asyncio.shield(self._claiming)
+        except Lost:
+            parcel = self._claiming = None
         except Exception as failure:  # noqa: BLE001 – whatever it was, the postman goes on
             _tell("the letters could not be read", failure)
             self._claiming = None
             await asyncio.sleep(STUMBLE)
             return
-        self._claiming = None
         if parcel is None:
+            self._claiming = None
             await self._rest()
-            return
-        self._pace.spend(parcel.to.id)
-        # no group: it would cancel what is on its way to a person
-        task = asyncio.get_running_loop().create_task(self._send(bot, parcel))
-        self._under_way[task] = parcel.to.id
-        task.add_done_callback(self._under_way.pop)
+        elif await self._pace.turn(parcel.to.account):
+            self._dispatch(bot, parcel)
+        else:
+            await self._give_back()
+
+    def _places(self) -> int:
+        """How many may be on their way: as many as leave while one of them is, and a little more."""
+        return max(2, min(MOST, math.ceil(self._pace.rate * self._took * 1.1)))
 
     async def _claim(self) -> Parcel | None:
         """The next message, None when nothing is due. Looking takes no write lock; claiming does."""
         while True:
             busy = self._pace.busy() | set(self._under_way.values())
-            async with self._database.reading() as session:
-                if not await delivery.waits(session, self._clock.now(), busy):
-                    return None
+            if not self._more:
+                async with self._database.reading() as session:
+                    if not await delivery.waits(session, self._clock.now(), busy):
+                        return None
             async with self._database.writing() as session:
-                parcel = await delivery.claim(session, self._clock.now(), self._zone, busy, self._hours)
+                await leases.check(session, self._keeper.name, self._fence)
+                now = self._clock.now()
+                parcel = await delivery.claim(session, now, self._zone, busy, self._hours, self._fence)
+            self._more = parcel is not None
             if parcel is not None:
                 return parcel
+
+    def _dispatch(self, bot: Bot, parcel: Parcel) -> None:
+        self._courier.expect(parcel.to.account)
+        # no group: it would cancel what is on its way to a person
+        task = asyncio.get_running_loop().create_task(self._send(bot, parcel))
+        self._under_way[task] = parcel.to.account
+        task.add_done_callback(self._under_way.pop)
+        self._claiming = None
 
     async def _rest(self) -> None:
         """Wait for the bell, for somebody who has just been written to, or for the next look."""
@@ -130,24 +171,38 @@ class Postman:
 
     async def _send(self, bot: Bot, parcel: Parcel) -> None:
         """Render, post, record; a letter that cannot be rendered is our mishap and is not tried for ever."""
+        begun = asyncio.get_running_loop().time()
         screen = None
         try:
             screen = letters.render(speaker(parcel.to.language, parcel.to.zone), parcel, self._clock.now())
-        except Exception as failure:  # noqa: BLE001 – one letter must not stop the others
-            outcome = Outcome(Fate.FAILED, type(failure).__name__, failure=failure)
-        else:
             outcome = await self._post(bot, parcel, screen)
+        except NotOurs:
+            outcome = Outcome(Fate.KEPT)
+        except Exception as failure:  # noqa: BLE001 – one letter must not stop the others
+            outcome = Outcome(Fate.FAILED, failure=failure)
         await self._record(parcel, outcome)
-        if screen is not None and screen.menu is not None and outcome.fate is Fate.SENT:
+        if outcome.fate is not Fate.SENT:
+            return
+        self._took += (asyncio.get_running_loop().time() - begun - self._took) / 8
+        if screen is not None and screen.menu is not None:
             await menu.renew(self._line, parcel.to.account, screen.menu)
 
     async def _post(self, bot: Bot, parcel: Parcel, screen: Screen) -> Outcome:
+        if not self._keeper.holds(parcel.fence) or (parcel.once and not await self._intend(parcel)):
+            raise NotOurs
         outcome = await post(bot, parcel.to.account, screen, silent=parcel.silent)
-        if outcome.fate is Fate.WAIT:
-            self._pace.wait(outcome.pause)
         if outcome.fate is not Fate.SENT:
             log.warning("not delivered", fate=outcome.fate, reason=outcome.reason, pause=outcome.pause)
         return outcome
+
+    async def _intend(self, parcel: Parcel) -> bool:
+        """Write the intent down; without it a letter that must not come twice does not go."""
+        try:
+            async with self._database.writing() as session:
+                return await delivery.intend(session, parcel, self._clock.now())
+        except Exception as failure:  # noqa: BLE001 – then it is kept
+            _tell("an intent could not be recorded", failure)
+            return False
 
     async def _record(self, parcel: Parcel, outcome: Outcome) -> None:
         """Write the outcome down. While the database is away it is tried again: the message has been sent."""
@@ -164,15 +219,17 @@ class Postman:
 
     async def _close(self) -> None:
         """Give back what was claimed a moment ago and let arrive what is on its way."""
-        if self._claiming is not None:
-            await self._give_back(self._claiming)
+        await self._give_back()
         if self._under_way:
             await asyncio.wait(list(self._under_way), timeout=FINISH)
         for task in list(self._under_way):
             task.cancel()
 
-    async def _give_back(self, claiming: asyncio.Task[Parcel | None]) -> None:
-        """When the database is away too, the end of the lease does the same."""
+    async def _give_back(self) -> None:
+        """What is claimed and was not sent waits again. When the database is away too, the next holder sees to it."""
+        claiming, self._claiming = self._claiming, None
+        if claiming is None:
+            return
         try:
             parcel = await claiming
             if parcel is not None:
@@ -190,13 +247,19 @@ async def _write_down(session: AsyncSession, parcel: Parcel, outcome: Outcome, n
         case Fate.UNREACHABLE:
             await delivery.unreachable(session, parcel, now, outcome.reason)
         case Fate.FAILED:
-            await delivery.failed(session, parcel, outcome.reason)
+            await delivery.failed(session, parcel, outcome.reason or type(outcome.failure).__name__)
+        case Fate.MOVED:
+            await delivery.moved(session, parcel, now, outcome.chat)
+        case Fate.KEPT:
+            await delivery.give_back(session, parcel)
         case Fate.AGAIN:
             await delivery.again(session, parcel, now, outcome.reason)
+        case Fate.UNKNOWN:
+            await delivery.unknown(session, parcel, now, outcome.reason)
         case Fate.WAIT:
             await delivery.again(session, parcel, now, outcome.reason, outcome.pause)
     if outcome.failure is not None:
-        await mishaps.note(session, outcome.failure, now)
+        await mishaps.note(session, outcome.failure, now, outcome.reason)
 
 
 def _tell(what: str, failure: Exception) -> None:

@@ -18,6 +18,7 @@ from models.queries.letters import (
     ReportDecided,
     ReportWithHead,
     RolesChanged,
+    Uncertain,
 )
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.readers import Reader
@@ -54,6 +55,8 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
         case Broken():
             text = say("letter-mishap", code=content.code, times=content.times, trace=content.trace[-TRACE:])
             return Screen(text, [_home(say)])
+        case Uncertain():
+            return _uncertain(say, content)
 
 
 def _home(say: Say) -> Sequence[Button]:
@@ -132,3 +135,15 @@ def _roles(say: Say, to: Reader) -> Screen:
     names = [Html(f"• {say(f'role-{role}')}") for role in Role if role in to.roles]
     text = lines(say("letter-roles"), *names) if names else say("letter-roles-none")
     return Screen(text, [_home(say)], menu=to.roles)
+
+
+def _uncertain(say: Say, letters: Uncertain) -> Screen:
+    """Who may have missed what; nothing of it is sent again."""
+    rows = [
+        say("letter-uncertain-one", name=one.name, what=say(f"letter-kind-{one.kind}"), at=one.tried_at)
+        for one in letters.doubts
+    ]
+    rest = letters.number - len(rows)
+    more = say("letter-uncertain-more", number=rest) if rest else None
+    head = say("letter-uncertain", number=letters.number)
+    return Screen(lines(head, *rows, more, "", say("letter-uncertain-why")), [_home(say)])

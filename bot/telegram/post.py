@@ -10,11 +10,13 @@ from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
     TelegramUnauthorizedError,
 )
+from aiohttp import ClientConnectorError
 
 from bot.telegram.screen import Screen
 from bot.telegram.send import deliver
@@ -29,17 +31,21 @@ class Fate(StrEnum):
     SENT = "sent"
     UNREACHABLE = "unreachable"
     FAILED = "failed"
-    AGAIN = "again"
+    MOVED = "moved"  # the chat has another number now: `chat`
+    AGAIN = "again"  # it has certainly not been sent
+    UNKNOWN = "unknown"  # the line broke: it was sent or not, nobody knows
+    KEPT = "kept"  # it was not sent, because somebody else may be the sender by now
     WAIT = "wait"  # the messenger is overrun: nobody is to be written to for `pause` seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a message, why (the messenger's words), and for how many seconds to wait."""
+    """What became of a message, why (the messenger's words), for how many seconds to wait, where the chat has gone."""
 
     fate: Fate
     reason: str = ""
     pause: float = 0
+    chat: int = 0
     failure: Exception | None = None
 
 
@@ -47,18 +53,28 @@ async def post(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) -> 
     """Send the screen once. `silent`: without a sound."""
     try:
         await deliver(bot, chat, screen, silent=silent)
+    except TelegramMigrateToChat as error:
+        return Outcome(Fate.MOVED, error.message, chat=error.migrate_to_chat_id)
     except TelegramRetryAfter as error:
         return Outcome(Fate.WAIT, error.message, float(error.retry_after))
-    except TelegramForbiddenError as error:
-        return Outcome(Fate.UNREACHABLE, error.message)
-    except (TelegramBadRequest, TelegramEntityTooLarge) as error:
-        if any(sign in error.message for sign in GONE):
-            return Outcome(Fate.UNREACHABLE, error.message)
-        return Outcome(Fate.FAILED, error.message, failure=error)
-    except (TelegramServerError, TelegramNetworkError, TelegramUnauthorizedError) as error:
-        return Outcome(Fate.AGAIN, error.message)
-    except ClientDecodeError:
-        return Outcome(Fate.AGAIN, "the answer was not the messenger's")
     except TelegramAPIError as error:
-        return Outcome(Fate.FAILED, error.message, failure=error)
+        return Outcome(_fate(error), error.message, failure=error if _fate(error) is Fate.FAILED else None)
+    except ClientDecodeError:
+        return Outcome(Fate.UNKNOWN, "the answer was not the messenger's")
     return Outcome(Fate.SENT)
+
+
+def _fate(error: TelegramAPIError) -> Fate:
+    """What a refusal or a broken line means for the message."""
+    match error:
+        case TelegramForbiddenError():
+            return Fate.UNREACHABLE
+        case TelegramBadRequest() if any(sign in error.message for sign in GONE):
+            return Fate.UNREACHABLE
+        case TelegramNetworkError(__cause__=ClientConnectorError()) | TelegramUnauthorizedError():
+            return Fate.AGAIN
+        case TelegramEntityTooLarge():
+            return Fate.FAILED
+        case TelegramServerError() | TelegramNetworkError():
+            return Fate.UNKNOWN
+    return Fate.FAILED

@@ -51,6 +51,15 @@ letter-mishap =
     }
     <pre>{ $trace }</pre>
 
+letter-uncertain = { $number ->
+    [one] <b>{ $number } letter may not have arrived.</b>
+   *[other] <b>{ $number } letters may not have arrived.</b>
+}
+letter-uncertain-one = • { $name }: { $what }, { $at }
+letter-uncertain-more = … and { $number } more
+letter-uncertain-why = The line broke while they were leaving. I will not repeat them, so that none comes twice.
+letter-kind-mishap = about a failure
+
 nudge-soon = ⏳ { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -54,6 +54,16 @@ letter-mishap =
     }
     <pre>{ $trace }</pre>
 
+letter-uncertain = { $number ->
+    [one] <b>{ $number } письмо могло не дойти.</b>
+    [few] <b>{ $number } письма могли не дойти.</b>
+   *[many] <b>{ $number } писем могли не дойти.</b>
+}
+letter-uncertain-one = • { $name }: { $what }, { $at }
+letter-uncertain-more = … и ещё { $number }
+letter-uncertain-why = Связь оборвалась, пока они уходили. Повторять их не стану, чтобы не пришли дважды.
+letter-kind-mishap = о сбое
+
 nudge-soon = ⏳ { $number ->
     [one] До срока { $days ->
         [one] { $days } день

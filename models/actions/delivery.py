@@ -1,63 +1,86 @@
 """The postman's book: which letters are taken to be sent, and what became of them.
 
-A letter is claimed for a while (the lease), sent outside of any transaction, and recorded at once. If the process
-dies in between, the letter is taken up again after the lease: nothing is lost, and at most what was in flight repeats.
+A letter is claimed under the number of the sender's lease (the fence), sent outside of any transaction, and recorded at
+once. If the process dies in between, the next holder of the lease takes it up again: nothing is lost, and at most what
+was in flight repeats. Of the kinds that must not come twice the intent is recorded too, and after a death between
+intent and outcome the letter is uncertain: it is told of and not repeated.
 """
 
+import random
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, select, union_all, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.actions import letters as outbox
 from models.actions import mishaps
-from models.queries import bundles, readers
+from models.queries import bundles, readers, recipients
 from models.queries.bundles import Nudge
 from models.queries.letters import Content
 from models.queries.readers import Reader
 from models.rules import quiet, reminders
 from models.rules.quiet import Quiet
-from models.tables import PROACTIVE, Letter, LetterKind, LetterState, Person
+from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState, Person, Priority
 
-LEASE = timedelta(seconds=60)
-"""How long a claimed letter is nobody else's. Longer than the slowest send."""
 GAP = timedelta(minutes=50)
 """After one message of the planned kinds a person hears no other for so long: one a slot, whatever happens."""
 PLANNED = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT, LetterKind.SUMMARY)
 PAUSES = (5, 15, 60, 300, 900)
 """Seconds before a letter is tried again after the first, second … failure of the network or of the messenger."""
+JITTER = 0.2
+"""The most by which a pause is longer: what failed together does not come back together."""
 TOGETHER = 200
 """The most letters settled by one message."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message to be sent now, to whom, and the letters it settles; `until` is the end of the lease."""
+    """A message to be sent now, to whom, and the letters it settles, claimed under this fence.
+
+    `once`: rather not at all than twice.
+    """
 
     to: Reader
     content: Content | Nudge
     letters: Sequence[int]
     attempts: int
-    until: datetime
+    fence: int
     silent: bool
+    once: bool = False
 
 
-def _due(now: datetime, busy: Collection[int]) -> ColumnElement[bool]:
-    return and_(
-        or_(
-            and_(Letter.state == LetterState.WAITING, Letter.not_before <= now),
-            and_(Letter.state == LetterState.CLAIMED, Letter.claimed_until < now),
-        ),
-        Letter.person_id.not_in(busy),
-    )
+def _due(now: datetime) -> ColumnElement[bool]:
+    return and_(Letter.state == LetterState.WAITING, Letter.not_before <= now)
+
+
+def most_urgent(now: datetime, busy: Collection[int] = ()) -> Select[int]:
+    """The number of the letter that goes next, found by one short look into the index for each level of urgency."""
+    free = Letter.person_id.not_in(select(Person.id).where(Person.account.in_(busy))) if busy else None
+    looks = []
+    for level in Priority:
+        look = select(Letter.id, Letter.priority).where(_due(now), Letter.priority == level)
+        look = look if free is None else look.where(free)
+        first = look.order_by(Letter.not_before, Letter.id).limit(1).subquery()
+        looks.append(select(first.c.id, first.c.priority))
+    firsts = union_all(*looks).subquery()
+    return select(firsts.c.id).order_by(firsts.c.priority).limit(1)
 
 
 async def waits(session: AsyncSession, now: datetime, busy: Collection[int] = ()) -> bool:
-    """Is there a letter to be sent at `now` (UTC) to anybody but the busy people? One statement, nothing is claimed."""
-    return await session.scalar(select(Letter.id).where(_due(now, busy)).limit(1)) is not None
+    """Is there a letter to be sent at `now` (UTC), to anybody but the busy accounts? One statement claims nothing."""
+    return await session.scalar(most_urgent(now, busy)) is not None
+
+
+async def take_over(session: AsyncSession, fence: int, now: datetime) -> None:
+    """A new holder of the sender's lease begins: what those before had claimed waits again, unless it must not come
+    twice and may have been sent. Of that the admins hear once."""
+    left = (Letter.state == LetterState.CLAIMED, Letter.fence < fence)
+    await _doubt(session, now, *left, Letter.tried_at.is_not(None))
+    await session.execute(update(Letter).where(*left).values(state=LetterState.WAITING))
 
 
 async def claim(
@@ -66,20 +89,16 @@ async def claim(
     zone: str,
     busy: Collection[int] = (),
     hours: Quiet = quiet.DEFAULT,
+    fence: int = 0,
 ) -> Parcel | None:
     """Take the next message: the most urgent letter and what goes with it, as it stands at `now` (UTC).
 
     What has nothing to say any more is dropped here, what would disturb is put off, what cannot arrive is marked so;
-    None when this transaction found nothing to send (ask `waits` whether it is worth asking again). `busy` people get
-    nothing now. `zone` is the network's.
+    None when this transaction found nothing to send (ask `waits` whether it is worth asking again). `busy` accounts get
+    nothing now. `zone` is the network's, `fence` the number of the sender's lease.
     """
-    first = await session.scalar(
-        select(Letter)
-        .where(_due(now, busy))
-        .order_by(case((Letter.kind.in_(PROACTIVE), 1), else_=0), Letter.priority, Letter.not_before, Letter.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
+    number = await session.scalar(most_urgent(now, busy))
+    first = await session.scalar(select(Letter).where(Letter.id == number, _due(now)).with_for_update(skip_locked=True))
     if first is None:
         return None
     to = await readers.reader(session, first.person_id, zone)
@@ -98,15 +117,14 @@ async def claim(
         raise
     except Exception as failure:  # noqa: BLE001 – a letter that cannot be read must not stop all that come after it
         reason = await mishaps.note(session, failure, now)
-        await _set(session, [one.id for one in letters], state=LetterState.FAILED, claimed_until=None, error=reason)
+        await _set(session, [one.id for one in letters], state=LetterState.FAILED, error=reason)
         return None
-    await _set(session, bundle.stale, state=LetterState.DROPPED, claimed_until=None)
+    await _set(session, bundle.stale, state=LetterState.DROPPED)
     if bundle.content is None:
         return None
-    until = now + LEASE
-    await _set(session, bundle.fresh, state=LetterState.CLAIMED, claimed_until=until)
+    await _set(session, bundle.fresh, state=LetterState.CLAIMED, fence=fence)
     attempts = max(one.attempts for one in letters)
-    return Parcel(to, bundle.content, bundle.fresh, attempts, until, silent=night)
+    return Parcel(to, bundle.content, bundle.fresh, attempts, fence, silent=night, once=first.kind in NOT_TWICE)
 
 
 async def _together(session: AsyncSession, to: Reader, now: datetime, hours: Quiet, *, night: bool) -> Sequence[Letter]:
@@ -114,7 +132,7 @@ async def _together(session: AsyncSession, to: Reader, now: datetime, hours: Qui
     another planned message, the planned part of it waits for the gap to pass."""
     found = await session.scalars(
         select(Letter)
-        .where(_due(now, ()), Letter.person_id == to.id, Letter.kind.in_(PROACTIVE))
+        .where(_due(now), Letter.person_id == to.id, Letter.kind.in_(PROACTIVE))
         .order_by(Letter.id)
         .limit(TOGETHER)
         .with_for_update(skip_locked=True)
@@ -147,6 +165,12 @@ async def _spoke_at(session: AsyncSession, to: Reader, now: datetime) -> datetim
     )
 
 
+async def intend(session: AsyncSession, parcel: Parcel, now: datetime) -> bool:
+    """Write down, before it is sent, that a letter that must not come twice is about to be; False when it is not ours
+    any more."""
+    return await _settle(session, parcel, tried_at=now)
+
+
 async def sent(session: AsyncSession, parcel: Parcel, now: datetime) -> None:
     """The message has arrived."""
     await _settle(session, parcel, state=LetterState.SENT, sent_at=now, attempts=parcel.attempts + 1)
@@ -167,28 +191,60 @@ async def failed(session: AsyncSession, parcel: Parcel, reason: str) -> None:
 
 async def again(session: AsyncSession, parcel: Parcel, now: datetime, reason: str, pause: float | None = None) -> None:
     """Try later: in `pause` seconds, or after pauses that grow with each failure."""
-    wait = pause if pause is not None else PAUSES[min(parcel.attempts, len(PAUSES) - 1)]
+    wait = pause
+    if wait is None:
+        longer = random.uniform(1, 1 + JITTER)  # noqa: S311 – it only has to differ
+        wait = PAUSES[min(parcel.attempts, len(PAUSES) - 1)] * longer
     await _settle(
         session,
         parcel,
         state=LetterState.WAITING,
         not_before=now + timedelta(seconds=wait),
+        tried_at=None,
         error=reason[:300],
         attempts=parcel.attempts + (pause is None),
     )
 
 
+async def unknown(session: AsyncSession, parcel: Parcel, now: datetime, reason: str) -> None:
+    """Nobody knows whether it has arrived: it is tried again, unless it must not come twice."""
+    if not parcel.once:
+        await again(session, parcel, now, reason)
+        return
+    await _doubt(session, now, *_mine(parcel), error=reason[:300], attempts=parcel.attempts + 1)
+
+
+async def moved(session: AsyncSession, parcel: Parcel, now: datetime, account: int) -> None:
+    """The messenger gave the chat another number: from now on it is known by that, and the letter goes there."""
+    if await session.scalar(select(Person.id).where(Person.account == account)) is not None:
+        await failed(session, parcel, "moved to a chat that is known already")
+        return
+    await session.execute(update(Person).where(Person.id == parcel.to.id).values(account=account))
+    await again(session, parcel, now, "", pause=0)
+
+
 async def give_back(session: AsyncSession, parcel: Parcel) -> None:
     """It was claimed and never sent: it waits as before."""
-    await _settle(session, parcel, state=LetterState.WAITING)
+    await _settle(session, parcel, state=LetterState.WAITING, tried_at=None)
 
 
-async def _settle(session: AsyncSession, parcel: Parcel, **values: Any) -> None:
-    """Record an outcome, unless the lease went to somebody else meanwhile."""
-    mine = and_(Letter.state == LetterState.CLAIMED, Letter.claimed_until == parcel.until)
-    await session.execute(
-        update(Letter).where(Letter.id.in_(parcel.letters), mine).values(claimed_until=None, **values)
-    )
+def _mine(parcel: Parcel) -> Sequence[ColumnElement[bool]]:
+    """A claim counts until the letter is settled or the lease has gone to somebody else, who then claims anew."""
+    return (Letter.id.in_(parcel.letters), Letter.state == LetterState.CLAIMED, Letter.fence == parcel.fence)
+
+
+async def _settle(session: AsyncSession, parcel: Parcel, **values: Any) -> bool:
+    """Record an outcome; False, and nothing recorded, when the letters are not ours any more."""
+    done: Any = await session.execute(update(Letter).where(*_mine(parcel)).values(**values))
+    return bool(done.rowcount)
+
+
+async def _doubt(session: AsyncSession, now: datetime, *which: ColumnElement[bool], **values: Any) -> None:
+    """These letters were sent or not, nobody knows. One letter tells the admins."""
+    doubted = update(Letter).where(*which).values(state=LetterState.UNCERTAIN, **values)
+    numbers = sorted(await session.scalars(doubted.returning(Letter.id)))
+    if numbers:
+        await outbox.write_to(session, recipients.admins(), LetterKind.UNCERTAIN, numbers[0], now)
 
 
 async def _stop(session: AsyncSession, to: Reader) -> None:
@@ -196,11 +252,11 @@ async def _stop(session: AsyncSession, to: Reader) -> None:
     stopped = update(Letter).where(
         Letter.person_id == to.id, Letter.state.in_((LetterState.WAITING, LetterState.CLAIMED))
     )
-    await session.execute(stopped.values(state=LetterState.UNREACHABLE, claimed_until=None))
+    await session.execute(stopped.values(state=LetterState.UNREACHABLE))
 
 
 async def _put_off(session: AsyncSession, letters: Sequence[Letter], until: datetime) -> None:
-    await _set(session, [one.id for one in letters], state=LetterState.WAITING, not_before=until, claimed_until=None)
+    await _set(session, [one.id for one in letters], state=LetterState.WAITING, not_before=until)
 
 
 async def _set(session: AsyncSession, letters: Sequence[int], **values: Any) -> None:

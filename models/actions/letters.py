@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Select, case, exists, literal, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.tables import Letter, LetterKind, LetterState
+from models.tables import Letter, LetterKind, LetterState, priority
 from models.tables.upsert import insert, insert_missing
 
 
@@ -33,6 +33,7 @@ async def write(
             "kind": kind,
             "subject_id": subject_id,
             "occasion": occasion,
+            "priority": priority(kind),
             "not_before": not_before or now,
             "expires_at": expires_at,
             "created_at": now,
@@ -71,10 +72,11 @@ async def write_to(
         literal(kind, Letter.kind.type),
         literal(subject_id),
         case((got, literal(next_occasion)), else_=literal(occasion)),
+        literal(priority(kind), Letter.priority.type),
         case((got, literal(next_moment, Letter.not_before.type)), else_=literal(now, Letter.not_before.type)),
         literal(now, Letter.created_at.type),
     ).where(true())
-    columns = ["person_id", "kind", "subject_id", "occasion", "not_before", "created_at"]
+    columns = ["person_id", "kind", "subject_id", "occasion", "priority", "not_before", "created_at"]
     statement = insert(session, Letter).from_select(columns, words)
     if later is None:
         await session.execute(statement.on_conflict_do_nothing())

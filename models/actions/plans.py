@@ -26,6 +26,7 @@ from models.tables import (
     Occurrence,
     Plan,
     PlanState,
+    priority,
 )
 from models.tables.base import Moment
 from models.tables.upsert import insert
@@ -120,13 +121,14 @@ async def _tell(session: AsyncSession, plan_id: int, now: datetime) -> int:
             Membership.person_id,
             literal(LetterKind.PLAN_PUBLISHED, Letter.kind.type),
             literal(plan_id),
+            literal(priority(LetterKind.PLAN_PUBLISHED), Letter.priority.type),
             literal(now, Moment),
             literal(now, Moment),
         )
         .where(true(), Membership.state == MembershipState.CONFIRMED, Membership.organisation_id.in_(owing))
         .distinct()
     )
-    columns = ["person_id", "kind", "subject_id", "not_before", "created_at"]
+    columns = ["person_id", "kind", "subject_id", "priority", "not_before", "created_at"]
     done = await session.execute(insert(session, Letter).from_select(columns, people).on_conflict_do_nothing())
     return int(done.rowcount)  # type: ignore[attr-defined]
 

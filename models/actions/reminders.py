@@ -12,10 +12,10 @@ from models.rules import quiet, reminders, rights
 from models.rules.quiet import Quiet
 from models.rules.reminders import PutOff
 from models.rules.rights import Right, Viewer
-from models.tables import Letter, LetterKind
+from models.tables import Letter, LetterKind, Priority
 from models.tables.upsert import insert_missing
 
-LATER = 8
+LATER = int(Priority.UNASKED)
 """The priority of what the bot says unasked: behind results and requests."""
 PATIENCE = timedelta(days=3)
 """How long a letter that was put off may still go out after its moment."""

@@ -1,7 +1,8 @@
 """What a letter is about, looked up at the moment it is sent: a letter that finds nothing any more is stale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +18,7 @@ from models.tables import (
     Decision,
     Letter,
     LetterKind,
+    LetterState,
     Membership,
     MembershipState,
     Milestone,
@@ -111,6 +113,23 @@ class Broken:
     times: int
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A letter that was sent or not, nobody knows: to whom, of what kind, when it was tried (UTC)."""
+
+    name: str
+    kind: LetterKind
+    tried_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """So many letters may not have arrived; the first of them."""
+
+    number: int
+    doubts: Sequence[Doubt]
+
+
 Content = (
     MembershipAsked
     | MembershipDecided
@@ -121,7 +140,11 @@ Content = (
     | ExtensionTold
     | ProblemTold
     | Broken
+    | Uncertain
 )
+DOUBTS = 10
+"""How many uncertain letters are listed."""
+DAY = timedelta(days=1)
 
 
 async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
@@ -142,6 +165,8 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | 
         case LetterKind.MISHAP:
             found = await session.get(Mishap, letter.subject_id)
             return Broken(found.code, found.trace, found.times) if found and Role.ADMIN in to.roles else None
+        case LetterKind.UNCERTAIN:
+            return await _uncertain(session, letter) if Role.ADMIN in to.roles else None
     if letter.kind in obstacle_letters.KINDS:
         return await obstacle_letters.about(session, letter, to)
     raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
@@ -252,6 +277,21 @@ async def _report_decided(session: AsyncSession, letter: Letter, to: Reader) -> 
         )
     ).one_or_none()
     return ReportDecided(*row) if row else None
+
+
+async def _uncertain(session: AsyncSession, letter: Letter) -> Uncertain | None:
+    """What has become uncertain on the day up to this letter and since."""
+    rows = (
+        await session.execute(
+            select(func.count().over(), Person.name, Letter.kind, Letter.tried_at)
+            .join(Person, Person.id == Letter.person_id)
+            .where(Letter.state == LetterState.UNCERTAIN, Letter.tried_at > letter.created_at - DAY)
+            .order_by(Letter.id)
+            .limit(DOUBTS)
+        )
+    ).all()
+    doubts = [Doubt(name, kind, tried_at) for _, name, kind, tried_at in rows if tried_at]
+    return Uncertain(rows[0][0], doubts) if rows else None
 
 
 async def queue(session: AsyncSession) -> Queue | None:

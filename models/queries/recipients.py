@@ -30,6 +30,11 @@ def coordinators(but: int = 0) -> Select[int]:
     return select(RoleGrant.person_id).where(called, RoleGrant.person_id != but)
 
 
+def admins() -> Select[int]:
+    """Everybody who sees to the bot itself."""
+    return select(RoleGrant.person_id).where(RoleGrant.role == Role.ADMIN)
+
+
 def told_of_decision(organisation_id: int, author_id: int, but: int, *, by_head: bool) -> Select[int]:
     """Whom a decision concerns: the author and, when staff decided, the heads; never who decided."""
     concerned: ColumnElement[bool] = Person.id == author_id

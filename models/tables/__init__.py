@@ -18,7 +18,18 @@ from models.tables.plans import (
     PlanState,
     Section,
 )
-from models.tables.post import PROACTIVE, Incoming, Lease, Letter, LetterKind, LetterState, Memory
+from models.tables.post import (
+    NOT_TWICE,
+    PROACTIVE,
+    Incoming,
+    Lease,
+    Letter,
+    LetterKind,
+    LetterState,
+    Memory,
+    Priority,
+    priority,
+)
 from models.tables.reports import (
     EDITABLE,
     Decision,
@@ -31,6 +42,7 @@ from models.tables.reports import (
 
 __all__ = [
     "EDITABLE",
+    "NOT_TWICE",
     "OWED",
     "PROACTIVE",
     "Activity",
@@ -64,6 +76,7 @@ __all__ = [
     "Person",
     "Plan",
     "PlanState",
+    "Priority",
     "Problem",
     "Report",
     "ReportState",
@@ -72,4 +85,5 @@ __all__ = [
     "RoleGrant",
     "Section",
     "Switch",
+    "priority",
 ]

@@ -1,10 +1,21 @@
 """What comes in and goes out: updates not yet handled, letters not yet sent, the question each person was asked."""
 
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Base, one_of
@@ -30,9 +41,47 @@ class LetterKind(StrEnum):
     OVERDUE = "overdue"
     DRAFT = "draft"
     SUMMARY = "summary"
+    UNCERTAIN = "uncertain"
 
 
 PROACTIVE = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT, LetterKind.SUMMARY, LetterKind.QUEUE)
+NOT_TWICE = frozenset({LetterKind.MISHAP})
+"""Kinds that rather come never than twice: what breaks the bot at each start must not tell of it at each start."""
+
+
+class Priority(IntEnum):
+    """Which letter goes first; the smaller. The screen that answers a press overtakes them all: it is no letter."""
+
+    ANSWER = 1  # what somebody has asked for and waits to hear
+    PERSONAL = 5
+    UNASKED = 8  # the bot speaks first: reminders, summaries
+    ANNOUNCEMENT = 9  # the same for many
+
+
+_OF_KIND = {
+    LetterKind.MEMBERSHIP_DECIDED: Priority.ANSWER,
+    LetterKind.REPORT_DECIDED: Priority.ANSWER,
+    LetterKind.PLAN_PUBLISHED: Priority.ANNOUNCEMENT,
+    **dict.fromkeys(PROACTIVE, Priority.UNASKED),
+}
+
+
+def priority(kind: LetterKind) -> Priority:
+    """How urgent a letter of this kind is."""
+    return _OF_KIND.get(kind, Priority.PERSONAL)
+
+
+class _Level(TypeDecorator[Priority]):
+    """A priority in the database. Another number is refused: the postman looks for these levels only."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(Priority(value))
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Priority | None:
+        return None if value is None else Priority(value)
 
 
 class LetterState(StrEnum):
@@ -61,7 +110,7 @@ class Letter(Base):
     __tablename__ = "letters"
     __table_args__ = (
         UniqueConstraint("person_id", "kind", "subject_id", "occasion"),
-        Index("ix_letters_state_not_before", "state", "not_before"),
+        Index("ix_letters_state_priority_not_before_id", "state", "priority", "not_before", "id"),
         Index("ix_letters_person_id_state", "person_id", "state"),
     )
 
@@ -71,10 +120,9 @@ class Letter(Base):
     subject_id: Mapped[int]
     occasion: Mapped[str] = mapped_column(String(60), default="")
     state: Mapped[LetterState] = mapped_column(one_of(LetterState), default=LetterState.WAITING)
-    priority: Mapped[int] = mapped_column(default=5)  # smaller goes first
+    priority: Mapped[Priority] = mapped_column(_Level, default=Priority.PERSONAL)
     not_before: Mapped[datetime]
     expires_at: Mapped[datetime | None]
-    claimed_until: Mapped[datetime | None]
     fence: Mapped[int] = mapped_column(default=0)
     tried_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
@@ -84,7 +132,11 @@ class Letter(Base):
 
 
 class Lease(Base):
-    """Who alone may do a thing until when, for example send with one token. `fence` grows with every new holder."""
+    """Who alone may do a thing, for example send with one token; nobody, when `holder` is empty.
+
+    `fence` grows with every new holder. `until` is by the holder's own clock: for others it is only a mark that moves
+    as long as the holder lives, because no two machines' clocks agree.
+    """
 
     __tablename__ = "leases"
 

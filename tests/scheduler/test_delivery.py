@@ -266,7 +266,7 @@ async def test_a_postman_stopped_anywhere_loses_nothing_and_repeats_nothing(sort
     assert len(await sorting.sent()) == 1
 
 
-async def test_what_a_dead_postman_had_claimed_is_taken_up_after_the_lease(world: World, office: PostOffice) -> None:
+async def test_what_a_dead_postman_had_claimed_is_taken_up_by_the_next_one(world: World, office: PostOffice) -> None:
     college = await world.organisation()
     await world.member(college)
     await world.activity(college)
@@ -274,8 +274,10 @@ async def test_what_a_dead_postman_had_claimed_is_taken_up_after_the_lease(world
     await office.tick(at_ten)
     dead = await office.claim(at_ten)
     assert dead is not None
-    assert await office.claim(at_ten + delivery.LEASE) is None
-    (message,) = await office.deliver(at_ten + delivery.LEASE + timedelta(seconds=1))
+    assert await office.claim(at_ten + timedelta(days=1)) is None
+    await office.record(lambda session: delivery.take_over(session, dead.fence + 1, at_ten))
+    await office.record(lambda session: delivery.sent(session, dead, at_ten))
+    (message,) = await office.deliver(at_ten)
     assert message.first_line == "⏳ До срока 3 дня, ждём 1 отчёт"
     await office.record(lambda session: delivery.failed(session, dead, "woken too late"))
     assert [letter.state for letter in await world.all(Letter)] == [LetterState.SENT]

@@ -23,6 +23,7 @@ from bot.demo.local import LocalTelegram
 from bot.demo.phone import Phone
 from bot.telegram import menu
 from bot.telegram.doors import Home
+from bot.telegram.pace import Pace
 from bot.telegram.patience import Patience
 from bot.telegram.plainly import Plainly
 from bot.telegram.screen import Button, Screen
@@ -121,7 +122,7 @@ async def test_refused_decorations_are_only_warned_of() -> None:
 @pytest.fixture
 def patient(desk: Desk) -> Desk:
     """The same desk with the product's patience, only quicker."""
-    desk.bot.session.middleware(Patience(pauses=(0.01, 0.01, 0.01)))
+    desk.bot.session.middleware(Patience(Pace(), pauses=(0.01, 0.01, 0.01)))
     return desk
 
 

@@ -24,6 +24,10 @@ def upgrade() -> None:
     op.add_column('activities', sa.Column('ladder', sa.String(length=60), nullable=True))
     op.add_column('letters', sa.Column('fence', sa.Integer(), nullable=False, server_default='0'))
     op.add_column('letters', sa.Column('tried_at', MOMENT, nullable=True))
+    op.drop_index('ix_letters_state_not_before', 'letters')
+    op.create_index('ix_letters_state_priority_not_before_id', 'letters', ['state', 'priority', 'not_before', 'id'])
+    with op.batch_alter_table('letters') as batch_op:
+        batch_op.drop_column('claimed_until')
     op.create_table(
         'leases',
         sa.Column('name', sa.String(length=80), nullable=False),
@@ -106,6 +110,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     for name in ('problems', 'extensions', 'switches', 'days_off', 'leases'):
         op.drop_table(name)
+    op.add_column('letters', sa.Column('claimed_until', MOMENT, nullable=True))
+    op.drop_index('ix_letters_state_priority_not_before_id', 'letters')
+    op.create_index('ix_letters_state_not_before', 'letters', ['state', 'not_before'])
     for table, columns in (
         ('letters', ('tried_at', 'fence')),
         ('activities', ('ladder',)),

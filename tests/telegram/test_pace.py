@@ -1,0 +1,155 @@
+"""The pace: even, one message a second to one person, and nothing at all while the messenger says «wait»."""
+
+import asyncio
+
+import pytest
+
+from bot.telegram.pace import DOUBLES, REST, Pace
+
+
+def now() -> float:
+    """The running loop's clock."""
+    return asyncio.get_running_loop().time()
+
+
+async def test_letters_are_spread_evenly() -> None:
+    pace = Pace(per_second=100)
+    begun = now()
+    moments = []
+    for person in range(10):
+        assert await pace.turn(person)
+        moments.append(now() - begun)
+    assert [moment >= (number - 1) / 100 - 1e-6 for number, moment in enumerate(moments)] == [True] * 10
+    assert moments[-1] < 0.3
+
+
+async def test_whoever_has_just_been_written_to_is_busy_for_a_second() -> None:
+    pace = Pace(per_second=100, per_chat=0.05)
+    assert await pace.turn(1)
+    assert pace.busy() == {1}
+    assert 0 < pace.rest(2) <= 0.05
+    begun = now()
+    assert await pace.turn(1)
+    assert now() - begun >= 0.04
+    await asyncio.sleep(0.06)
+    assert pace.busy() == set()
+    assert pace.rest(2) == 2
+
+
+async def test_a_wait_holds_everybody_and_the_longer_one_counts() -> None:
+    pace = Pace(per_second=100)
+    begun = now()
+    pace.wait(0.1)
+    pace.wait(0.02)
+    assert not await pace.turn(1)
+    await pace.opened()
+    await pace.answer(1)
+    assert 0.1 - 1e-6 <= now() - begun < 0.3
+
+
+async def test_a_wait_that_comes_while_a_letter_waits_sends_it_back() -> None:
+    pace = Pace(per_second=10)
+    assert await pace.turn(1)
+    assert await pace.turn(2)  # one message may be made up
+    async with asyncio.TaskGroup() as group:
+        third = group.create_task(pace.turn(3))
+        await asyncio.sleep(0.01)
+        pace.wait(0.5, 2)
+    assert not third.result()
+
+
+async def test_answers_need_no_even_distance_and_letters_wait_behind_them() -> None:
+    pace = Pace(per_second=29.7)
+    begun = now()
+    for person in range(29):
+        await pace.answer(person)
+    assert now() - begun < 0.1
+    assert await pace.turn(99)
+    assert 28 / 29.7 < now() - begun < 1.2
+
+
+async def test_no_second_holds_more_than_thirty_answers_and_letters() -> None:
+    pace = Pace()
+    moments: list[float] = []
+
+    async def letters() -> None:
+        for person in range(45):
+            await pace.turn(person)
+            moments.append(now())
+
+    async def answers() -> None:
+        for person in range(100, 130):
+            await pace.answer(person)
+            moments.append(now())
+            await asyncio.sleep(0.01)
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(letters())
+        group.create_task(answers())
+    moments.sort()
+    assert [late - early >= 1.0 for early, late in zip(moments, moments[30:], strict=False)] == [True] * 45
+
+
+async def test_a_group_gets_twenty_a_minute() -> None:
+    pace = Pace(per_second=1000, per_chat=0.001)
+    for _ in range(20):
+        assert await pace.turn(-5)
+        await asyncio.sleep(0.002)
+    assert pace.busy() == {-5}
+    assert 59 < pace.rest(100) <= 60
+
+
+async def test_after_a_refusal_the_pace_is_what_was_accepted_in_the_last_second() -> None:
+    pace = Pace()
+    for person in range(20):
+        await pace.answer(person)
+        pace.accepted()
+    pace.wait(0.01, 20)
+    assert pace.rate == pytest.approx(19.8)
+
+
+async def test_a_single_refusal_takes_half_at_most() -> None:
+    pace = Pace()
+    await pace.answer(1)
+    pace.accepted()
+    pace.wait(0.01, 2)
+    assert pace.rate == pytest.approx(29.7 / 2)
+
+
+async def test_refusals_that_say_nothing_of_the_pace_leave_it_as_it_is() -> None:
+    pace = Pace()
+    pace.wait(0.01, 1)  # nothing had been accepted
+    assert pace.rate == 29.7
+    await asyncio.sleep(0.02)
+    for _ in range(2):
+        await pace.answer(1)
+        pace.accepted()
+    pace.wait(0.01, 1)  # one chat got two at once
+    pace.wait(0.01, 2)  # this one was on its way meanwhile
+    assert pace.rate == 29.7
+
+
+class Watch:
+    """A watch that is set by hand."""
+
+    def __init__(self) -> None:
+        self.shows = 100.0
+
+    def __call__(self) -> float:
+        return self.shows
+
+
+async def test_the_pace_climbs_again_after_a_rest() -> None:
+    watch = Watch()
+    pace = Pace(watch=watch)
+    for person in range(10):
+        await pace.answer(person)
+        pace.accepted()
+    pace.wait(1, 10)
+    pace.wait(1, 11)
+    lowered = pace.rate
+    rates = []
+    for passed in (REST, DOUBLES / 2, DOUBLES / 2, DOUBLES):
+        watch.shows += passed
+        rates.append(pace.rate / lowered)
+    assert rates == pytest.approx([1, 1.25, 2, 2])
