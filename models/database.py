@@ -1,7 +1,8 @@
 """Engines and sessions: SQLite tuned so that writers queue instead of failing, PostgreSQL by URL."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import event
@@ -16,6 +17,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True)  # values are what people wrote
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._turn = asyncio.Lock()
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare)
             event.listen(self.engine.sync_engine, "begin", _begin)
@@ -25,9 +27,10 @@ class Database:
         """One transaction: committed at the end of the block, rolled back by any exception.
 
         On SQLite it takes the write lock at once: a transaction that reads first and asks for the lock later
-        fails with "database is locked" as soon as two people press together.
+        fails with "database is locked" as soon as two people press together. Writers of this process wait for each
+        other here: SQLite's own waiting is sleeping and trying again.
         """
-        async with self._session() as session, session.begin():
+        async with self._turn if self.is_sqlite else nullcontext(), self._session() as session, session.begin():
             yield session
 
     @asynccontextmanager

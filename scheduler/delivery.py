@@ -66,7 +66,9 @@ class Postman:
         self._fence = 0
         self._courier = Courier(self._pace, lambda: self._keeper.holds(self._fence))
         self._bell = asyncio.Event()
-        self._under_way: dict[asyncio.Task[None], int] = {}
+        self._sending: set[asyncio.Task[None]] = set()
+        self._under_way: set[int] = set()
+        self._landed = asyncio.Event()
         self._claiming: asyncio.Task[Parcel | None] | None = None
         self._more = False
         self._took = USUAL
@@ -79,7 +81,7 @@ class Postman:
     @property
     def busy(self) -> bool:
         """Is a letter looked for or on its way? Not while all that is due has to wait for the pace of its chat."""
-        return not self._resting or self._bell.is_set() or bool(self._under_way)
+        return not self._resting or self._bell.is_set() or bool(self._sending)
 
     async def run(self) -> None:
         """Deliver until cancelled.
@@ -108,7 +110,8 @@ class Postman:
     async def _round(self, bot: Bot) -> None:
         """Send the next message, or wait for one."""
         while len(self._under_way) >= self._places():
-            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
+            self._landed.clear()
+            await self._landed.wait()
         await self._pace.opened()
         self._bell.clear()
         # held in a field and not in a group: when the postman is cancelled, what is claimed must still be given back
@@ -137,7 +140,7 @@ class Postman:
     async def _claim(self) -> Parcel | None:
         """The next message, None when nothing is due. Looking takes no write lock; claiming does."""
         while True:
-            busy = self._pace.busy() | set(self._under_way.values())
+            busy = self._pace.busy() | self._under_way
             if not self._more:
                 async with self._database.reading() as session:
                     if not await delivery.waits(session, self._clock.now(), busy):
@@ -154,8 +157,9 @@ class Postman:
         self._courier.expect(parcel.to.account)
         # no group: it would cancel what is on its way to a person
         task = asyncio.get_running_loop().create_task(self._send(bot, parcel))
-        self._under_way[task] = parcel.to.account
-        task.add_done_callback(self._under_way.pop)
+        self._sending.add(task)
+        self._under_way.add(parcel.to.account)
+        task.add_done_callback(self._sending.discard)
         self._claiming = None
 
     async def _rest(self) -> None:
@@ -181,6 +185,8 @@ class Postman:
         except Exception as failure:  # noqa: BLE001 – one letter must not stop the others
             outcome = Outcome(Fate.FAILED, failure=failure)
         await self._record(parcel, outcome)
+        self._under_way.discard(parcel.to.account)
+        self._landed.set()
         if outcome.fate is not Fate.SENT:
             return
         self._took += (asyncio.get_running_loop().time() - begun - self._took) / 8
@@ -220,9 +226,9 @@ class Postman:
     async def _close(self) -> None:
         """Give back what was claimed a moment ago and let arrive what is on its way."""
         await self._give_back()
-        if self._under_way:
-            await asyncio.wait(list(self._under_way), timeout=FINISH)
-        for task in list(self._under_way):
+        if self._sending:
+            await asyncio.wait(self._sending, timeout=FINISH)
+        for task in self._sending:
             task.cancel()
 
     async def _give_back(self) -> None:

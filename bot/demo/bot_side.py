@@ -66,25 +66,26 @@ async def call(telegram: Telegram, name: str, given: Parameters) -> Value:
 async def call_from_webhook(telegram: Telegram, given: Parameters) -> None:
     """A call in the reply to a webhook: nobody hears how it ended, but the record does."""
     name = str(given.values.pop("method"))
-    telegram.calls.begin(name)
+    begun = telegram.calls.begin(name)
     status, description = 200, None
     try:
         await call(telegram, name, given)
     except Refused as refused:
         status, description = refused.code, refused.description
     finally:
-        telegram.calls.end(name, given.for_log(), status, description)
+        telegram.calls.end(name, given.for_log(), status, description, begun)
 
 
 async def answer(request: web.Request) -> web.StreamResponse:
     telegram = request.app[TELEGRAM]
     name = request.match_info["method"]
     name = METHODS.get(name.lower(), (name, None))[0]
-    telegram.calls.begin(name)
+    begun = telegram.calls.begin(name)
     given, status, description = Parameters({}), 0, None
     try:
         check_token(telegram, request.match_info["token"])
         given = await parameters.read(request)
+        await telegram.calls.travel(name)
         response = await _with_faults(telegram, request, name, lambda: call(telegram, name, given))
         status = response.status
     except Refused as refused:
@@ -92,7 +93,8 @@ async def answer(request: web.Request) -> web.StreamResponse:
     except Stopped:
         response, status = _json(200, {"ok": True, "result": []}), 200
     finally:
-        telegram.calls.end(name, given.for_log(), status, description)
+        telegram.calls.end(name, given.for_log(), status, description, begun)
+    await telegram.calls.travel(name)
     return response
 
 
@@ -102,7 +104,7 @@ async def _with_faults(
     fault = next((fault for fault in telegram.faults if fault.strikes(name)), None)
     if fault is None:
         return _json(200, {"ok": True, "result": await work()})
-    if fault.kind == "drop-after":
+    if fault.kind.endswith("-after"):
         await work()
     return await _fail(fault, request)
 
@@ -115,7 +117,7 @@ async def _fail(fault: Fault, request: web.Request) -> web.StreamResponse:
     if fault.kind == "502":
         page = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
         return web.Response(status=502, text=page, content_type="text/html")
-    if fault.kind == "timeout":
+    if fault.kind.startswith("timeout"):
         await asyncio.sleep(_LONG)
     if request.transport is not None:
         request.transport.abort()

@@ -13,7 +13,8 @@ from bot.demo.json_types import Json
 from bot.demo.people import Message, Person
 from bot.demo.state import Telegram
 
-_PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code", "about", "started", "deactivated")
+_NAMES = ("first_name", "last_name", "username", "language_code", "about")
+_PERSON_FIELDS = ("id", *_NAMES, "started", "deactivated", "migrated_to")
 
 
 async def state(request: web.Request) -> web.Response:

@@ -65,7 +65,8 @@ def _moment(text: str) -> datetime:
 
 def _rules(telegram: Telegram) -> Json:
     limits = telegram.limits
-    shown = {"flood": limits.flood, "per_second": limits.per_second, "per_chat_second": limits.per_chat_second}
+    shown: Json = {"flood": limits.flood, "per_second": limits.per_second, "per_chat_second": limits.per_chat_second}
+    shown |= {"per_group_minute": limits.per_group_minute, "latency": telegram.calls.latency}
     return {**shown, "faults": [fault.show() for fault in telegram.faults], "answer_within": telegram.queries.within}
 
 
@@ -79,6 +80,8 @@ async def set_rules(request: web.Request) -> web.Response:
     limits.flood = bool(given.get("flood", limits.flood))
     limits.per_second = number(given, "per_second", limits.per_second)
     limits.per_chat_second = number(given, "per_chat_second", limits.per_chat_second)
+    limits.per_group_minute = number(given, "per_group_minute", limits.per_group_minute)
+    telegram.calls.latency = float(given.get("latency", telegram.calls.latency))
     telegram.queries.within = float(given.get("answer_within", telegram.queries.within))
     try:
         telegram.faults = faults.read(given["faults"]) if "faults" in given else telegram.faults

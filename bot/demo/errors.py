@@ -32,6 +32,11 @@ def too_many_requests(retry_after: int) -> Refused:
     return Refused(429, f"Too Many Requests: retry after {retry_after}", {"retry_after": retry_after})
 
 
+def migrated(to: int) -> Refused:
+    """The group has become a supergroup with another number."""
+    return Refused(400, "Bad Request: group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": to})
+
+
 def cannot_parse(reason: str) -> Refused:
     return bad_request(f"can't parse entities: {reason}")
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
-KINDS = ("429", "500", "502", "timeout", "drop", "drop-after")
+KINDS = ("429", "500", "502", "timeout", "timeout-after", "drop", "drop-after")
+"""«-after»: the call has taken effect, only nobody hears of it."""
 
 
 @dataclass(slots=True)

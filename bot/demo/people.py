@@ -38,6 +38,7 @@ class Person:
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
+    migrated_to: int | None = None
     messages: dict[int, Message] = field(default_factory=dict)
     keyboard: Json | None = None
     pinned: list[int] = field(default_factory=list)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from bot.demo.calls import Calls
 from bot.demo.clock import Clock
 from bot.demo.commands import Commands
-from bot.demo.errors import bad_request, forbidden
+from bot.demo.errors import bad_request, forbidden, migrated
 from bot.demo.events import Events
 from bot.demo.faults import Fault
 from bot.demo.files import Files
@@ -100,6 +100,8 @@ class Telegram:
         person = self.people.get(int(chat_id)) if chat_id.lstrip("-").isdigit() else None
         if person is None:
             raise bad_request("chat not found")
+        if person.migrated_to is not None:
+            raise migrated(person.migrated_to)
         return person
 
     def next_group(self) -> str:
