@@ -5,11 +5,7 @@ import asyncio
 import pytest
 
 from bot.telegram.pace import DOUBLES, REST, Pace
-
-
-def now() -> float:
-    """The running loop's clock."""
-    return asyncio.get_running_loop().time()
+from tests.telegram.leap import Messenger, broadcast, leaping, now
 
 
 async def test_letters_are_spread_evenly() -> None:
@@ -153,3 +149,50 @@ async def test_the_pace_climbs_again_after_a_rest() -> None:
         watch.shows += passed
         rates.append(pace.rate / lowered)
     assert rates == pytest.approx([1, 1.25, 2, 2])
+
+
+# ─── minutes against the limits of the local Telegram
+
+
+@pytest.mark.parametrize("latency", [0.02, 0.1, 0.3])
+def test_three_minutes_at_full_pace_meet_no_limit(latency: float) -> None:
+    async def story() -> tuple[float, int, int]:
+        begun, messenger = now(), Messenger(latency)
+        await broadcast(messenger, Pace(watch=now), 180)
+        return messenger.rate(begun + 1, begun + 180), messenger.worst_second(), messenger.refused
+
+    rate, worst, refused = leaping(story())
+    assert rate >= 0.98 * 30
+    assert (worst <= 30, refused) == (True, 0)
+
+
+@pytest.mark.parametrize("limit", [22, 10, 5])
+@pytest.mark.parametrize("latency", [0.02, 0.1, 0.3])
+def test_a_hidden_limit_is_found_and_nearly_reached(limit: int, latency: float) -> None:
+    async def story() -> tuple[float, int]:
+        begun, messenger = now(), Messenger(latency)
+        messenger.limits.per_second = limit
+        await broadcast(messenger, Pace(watch=now), 240)
+        return messenger.rate(begun + 60, begun + 240), messenger.early
+
+    rate, early = leaping(story())
+    assert rate >= 0.85 * limit
+    assert early == 0
+
+
+@pytest.mark.parametrize("limits", [(10, 25), (22, 10), (30, 15), (12, 30)])
+def test_a_limit_that_changes_midway_is_followed_within_a_minute(limits: tuple[int, int]) -> None:
+    before, after = limits
+
+    async def story() -> tuple[float, int]:
+        messenger, pace = Messenger(0.1), Pace(watch=now)
+        messenger.limits.per_second = before
+        await broadcast(messenger, pace, 90)
+        messenger.limits.per_second = after
+        changed = now()
+        await broadcast(messenger, pace, 180)
+        return messenger.rate(changed + 60, changed + 180), messenger.early
+
+    rate, early = leaping(story())
+    assert rate >= 0.85 * after
+    assert early == 0
