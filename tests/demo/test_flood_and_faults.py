@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -67,6 +68,16 @@ def test_an_album_passes_an_empty_second(limits: Limits, watch: Watch) -> None:
     assert not refused(limits, 1)
 
 
+def test_a_group_gets_twenty_a_minute(limits: Limits, watch: Watch) -> None:
+    spent = []
+    for _ in range(21):
+        spent.append(refused(limits, -5))
+        watch.now += 1.5
+    assert spent == [False] * 20 + [True]
+    watch.now += 30
+    assert not refused(limits, -5)
+
+
 async def test_a_flood_is_told_how_long_to_wait(telegram: LocalTelegram, call: Call, anna: Phone) -> None:
     await telegram.rules(flood=True)
     assert (await call("sendMessage", chat_id=anna.id, text="1"))["ok"]
@@ -125,6 +136,33 @@ async def test_a_timeout_holds_the_line_without_an_answer(telegram: LocalTelegra
         ):
             pass
     assert await anna.messages() == []
+
+
+async def test_a_call_that_hangs_after_it_was_taken_has_taken_effect(telegram: LocalTelegram, anna: Phone) -> None:
+    await telegram.rules(faults=[fault("timeout-after")])
+    url = f"{telegram.url}/bot{telegram.token}/sendMessage"
+    with pytest.raises(TimeoutError):
+        async with telegram.session.post(
+            url, json={"chat_id": anna.id, "text": "x"}, timeout=aiohttp.ClientTimeout(total=0.3)
+        ):
+            pass
+    assert len(await anna.messages()) == 1
+
+
+async def test_latency_is_spent_half_there_and_half_back(telegram: LocalTelegram, call: Call, anna: Phone) -> None:
+    await telegram.rules(latency=0.4)
+    begun = time.monotonic()
+    await call("sendMessage", chat_id=anna.id, text="x")
+    ended = time.monotonic()
+    (sent,) = await telegram.calls("sendMessage")
+    assert sent["at"] - begun >= 0.2
+    assert ended - sent["at"] >= 0.2
+
+
+async def test_a_group_that_has_moved_says_where_to(telegram: LocalTelegram, call: Call) -> None:
+    group = await telegram.person("Группа", id=-5, started=True, migrated_to=-1005)
+    answer = await call("sendMessage", chat_id=group.id, text="x")
+    assert (answer["error_code"], answer["parameters"]) == (400, {"migrate_to_chat_id": -1005})
 
 
 def test_the_same_seed_strikes_the_same_calls() -> None:

@@ -129,7 +129,7 @@ class Rush:
         """How many letters stand how."""
         async with self.database.reading() as session:
             rows = await session.execute(select(Letter.state, func.count()).group_by(Letter.state))
-            return dict(rows.tuples().all())
+            return {state: number for state, number in rows}  # noqa: C416 – a row is no pair to dict()
 
     async def delivered(self, patience: float) -> None:
         """Wait until nothing waits any more, at most so many seconds."""
