@@ -1,7 +1,6 @@
 """Puts everything together: the only module that knows everybody."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -148,4 +147,3 @@ async def run(settings: Settings, role: str = "all") -> None:
         log.info("started", role=role)
         await app.run(role, stop)
         log.info("stopped")
-    gc.freeze()  # the interpreter would go through the whole heap once more before it lets the process end

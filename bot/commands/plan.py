@@ -50,7 +50,7 @@ async def import_plan(settings: "Settings", path: Path, publish: bool) -> int:
             except Refusal as known:
                 if not publish or known.key != "refusal-plan-known":
                     raise
-                _tell(say, await plans.publish(session, operator, int(known.details["number"]), now))
+                _tell(say, await plans.publish(session, operator, int(str(known.details["number"])), now))
                 return 0
             done = await plans.publish(session, operator, result.plan_id, now) if publish else None
     finally:
