@@ -19,10 +19,11 @@ from bot.settings import Settings
 from bot.telegram import menu
 from bot.telegram.intake import Intake
 from bot.telegram.line import Line
+from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.pace import Pace
 from bot.telegram.patience import Patience
 from bot.telegram.plainly import Plainly
-from bot.telegram.turns import Turns
+from bot.telegram.turns import Later, Turns
 from bot.telegram.visit import Visits
 from handlers.mishaps import mishap, refused
 from models.actions import mishaps
@@ -49,17 +50,20 @@ class App:
         hours = Quiet(*settings.quiet_hours)
         self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease)
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
+        network = (settings.language, settings.timezone)
+        self.meanwhile = Meanwhile(bot, *network)
+        self.visits = Visits(database, clock, network, refused, mishap, self.postman.ring, self.meanwhile, hours)
         self.dispatcher = Dispatcher(disable_fsm=True)
-        self.dispatcher.update.outer_middleware(
-            Visits(database, clock, (settings.language, settings.timezone), refused, mishap, self.postman.ring, hours)
-        )
+        self.dispatcher.update.outer_middleware(self.visits)
         self.dispatcher.include_router(handlers.routes())
         self.turns = Turns(self._handle)
-        self.intake = Intake(bot, database, clock, self.turns)
+        self.intake = Intake(bot, database, clock, self.turns, self.meanwhile)
 
     async def _handle(self, update: Update, more: bool) -> None:
         try:
             await self.dispatcher.feed_update(self.bot, update, more=more)
+        except Later:
+            raise
         except Exception as failure:  # noqa: BLE001 – the act is committed; one lost answer must not end the bot
             trace = mishaps.places(failure)  # places only: a traceback would hold what people wrote
             log.error("an answer was not delivered", trace=trace)  # noqa: TRY400
@@ -73,15 +77,16 @@ class App:
             if role in ("all", "clock"):
                 tasks += [group.create_task(self.postman.run()), group.create_task(self.ticks.run())]
             if role in ("all", "web"):
-                await self.intake.resume()
+                tasks.append(group.create_task(self.intake.tend()))
                 tasks.append(group.create_task(menu.decorate(self.bot)))
                 tasks.append(group.create_task(self._listen()))
             if self.settings.clock_url:
                 tasks.append(group.create_task(self._follow_clock(str(self.settings.clock_url))))
             await stop.wait()
-            for task in tasks:  # nothing new comes in or is claimed; the group waits for what is on its way
+            for task in tasks:  # nothing new comes in; what is on its way ends beside the handlers
                 task.cancel()
             await self.turns.close(DRAIN)
+            await self.meanwhile.close()
 
     async def _listen(self) -> None:
         if not self.settings.webhook_url:
@@ -89,7 +94,7 @@ class App:
             return
         secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_secret else ""
         url = self.settings.webhook_url
-        runner = web.AppRunner(self.intake.webhook(url.path or "/", secret))
+        runner = web.AppRunner(self.intake.webhook(url.path or "/", secret), shutdown_timeout=DRAIN / 2)
         await runner.setup()
         host, port = self.settings.webhook_listen
         try:

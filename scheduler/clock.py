@@ -85,16 +85,16 @@ class Ticks:
         self._delivery()
 
     async def _do(self, name: str, tick: Tick) -> bool:
-        """One tick in one transaction; False when it failed."""
+        """One tick in one transaction; False when it failed, or says itself that there is more to do."""
         now = self._clock.now()
         try:
             async with self._database.writing() as session:
-                await tick(session, now)
+                done = await tick(session, now)
         except Exception as failure:  # noqa: BLE001 – whatever it was, the next tick goes on
             log.warning("a tick failed", tick=name, kind=type(failure).__name__)
             await self._note(failure, now)
             return False
-        return True
+        return done is not False
 
     async def _note(self, failure: Exception, now: datetime) -> None:
         try:

@@ -21,8 +21,10 @@ from aiohttp import web
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram.turns import Turns
+from bot.telegram.meanwhile import Meanwhile
+from bot.telegram.turns import Turns, account
 from models.actions import inbox
+from models.actions.inbox import Written
 from models.clock import Clock
 from models.database import Database
 
@@ -35,35 +37,94 @@ BREATH = 0.3
 """Seconds between two polls when the server does not wait: some answer «nothing» at once."""
 PAUSES = (1, 2, 5, 10, 30)
 """Seconds to wait after failures in a row."""
+CALM = 120.0
+"""Seconds without another process on the token after which the next conflict counts as the first again."""
+RETRY = 2
+"""Seconds: the longest wait for the database, and what the messenger is asked to wait when an update was not kept."""
+LOOK = 10.0
+"""Seconds between two looks into the inbox for what nobody handles."""
+BATCH = 100
+"""How many updates are read out of the inbox at once."""
 
 
 class Intake:
     """The one way in. What a stopped process had written and not handled is taken up first."""
 
     def __init__(
-        self, bot: Bot, database: Database, clock: Clock, turns: Turns, pauses: Sequence[float] = PAUSES
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        turns: Turns,
+        meanwhile: Meanwhile,
+        pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._bot = bot
         self._database = database
         self._clock = clock
         self._turns = turns
+        self._meanwhile = meanwhile
+        self._behind = asyncio.Event()
+        self._conflicts, self._conflict_at = 0, float("-inf")
         self._pauses = pauses
         self._failures = 0
         self._trouble = ""
 
     async def resume(self) -> None:
-        """Take up what the inbox still holds; what nobody can read any more is taken out, and with it what it said."""
-        async with self._database.reading() as session:
-            waiting = await inbox.waiting(session)
-        for number, text in waiting:
+        """Take up what the inbox still holds. Another process may be at it too: the inbox sees to that."""
+        await self._take_up(await self._waiting())
+
+    async def tend(self) -> None:
+        """Take up everything that waits; then again and again what has waited for a whole look or found no room."""
+        seen: Sequence[int] | None = None
+        while True:
             try:
-                update = Update.model_validate_json(text, context={"bot": self._bot})
-            except ValidationError:
-                log.warning("an update of another version is given up", number=number)
-                async with self._database.writing() as session:
-                    await inbox.take(session, number, self._clock.now())
-            else:
-                self._turns.add(update)
+                waiting = await self._waiting()
+                everything = seen is None or self._behind.is_set()
+                self._behind.clear()
+                await self._take_up(waiting if everything else [*set(waiting).intersection(seen or ())])
+            except SQLAlchemyError as error:
+                log.warning("the inbox could not be read", reason=type(error).__name__)
+                await asyncio.sleep(RETRY)
+                continue
+            seen = waiting
+            await self._next_look()
+
+    async def _next_look(self) -> None:
+        try:
+            async with asyncio.timeout(LOOK):
+                await self._behind.wait()
+        except TimeoutError:
+            return
+
+    async def _waiting(self) -> Sequence[int]:
+        async with self._database.reading() as session:
+            return await inbox.waiting(session)
+
+    async def _take_up(self, numbers: Sequence[int]) -> None:
+        ahead = sorted(number for number in numbers if not self._turns.has(number))
+        for start in range(0, len(ahead), BATCH):
+            await self._turns.room()
+            async with self._database.reading() as session:
+                found = await inbox.read(session, ahead[start : start + BATCH])
+            for number, text in found:
+                await self._take_up_one(number, text)
+
+    async def _take_up_one(self, number: int, text: str) -> None:
+        """What nobody can read any more is taken out, and with it what it said."""
+        try:
+            update = Update.model_validate_json(text, context={"bot": self._bot})
+        except ValidationError:
+            log.warning("an update of another version is given up", number=number)
+            async with self._database.writing() as session:
+                await inbox.give_up(session, number, self._clock.now())
+        else:
+            self._let_in(update)
+
+    def _let_in(self, update: Update) -> None:
+        self._meanwhile.arrived(update)
+        if not self._turns.add(update):
+            self._behind.set()
 
     async def poll(self) -> None:
         """Ask for updates until cancelled; stand by while another process asks with the same token.
@@ -73,6 +134,7 @@ class Intake:
         await self.unhook()
         offset, loop = None, asyncio.get_running_loop()
         while True:
+            await self._turns.room()
             asked = loop.time()
             try:
                 updates = await self._bot.get_updates(
@@ -130,7 +192,7 @@ class Intake:
                 await self._accept([update])
             except SQLAlchemyError as error:
                 log.error("an update was not kept", reason=type(error).__name__)  # noqa: TRY400 – an SQL error's text holds what people wrote
-                return web.Response(status=503)
+                return web.Response(status=503, headers={"Retry-After": str(RETRY)})
             return web.Response()
 
         app = web.Application(client_max_size=4 * 2**20)
@@ -142,11 +204,18 @@ class Intake:
         ours = [update for update in updates if _ours(update)]
         if not ours:
             return
-        rows = [(update.update_id, update.model_dump_json(exclude_unset=True, warnings=False)) for update in ours]
-        async with self._database.writing() as session:
-            await inbox.receive(session, rows, self._clock.now())
         for update in ours:
-            self._turns.add(update)
+            self._meanwhile.arrived(update)
+        began = asyncio.get_running_loop().time()
+        try:
+            async with self._database.writing() as session:
+                await inbox.receive(session, [_written(update) for update in ours], self._clock.now())
+        except SQLAlchemyError:
+            self._meanwhile.away(ours, began)
+            raise
+        self._meanwhile.over()
+        for update in ours:
+            self._let_in(update)
 
     async def _stumble(self, error: Exception) -> None:
         """Wait, longer each time, and say why once: a night without a network is one line of the log."""
@@ -156,14 +225,29 @@ class Intake:
         if type(error).__name__ != self._trouble:
             self._trouble = type(error).__name__
             log.warning("standing by" if isinstance(error, TelegramConflictError) else "no updates", reason=reason)
-        pause = self._pauses[min(self._failures, len(self._pauses) - 1)]
-        self._failures += 1
-        await asyncio.sleep(pause)
+        await asyncio.sleep(self._pause(error))
+
+    def _pause(self, error: Exception) -> float:
+        """How long to wait. Asking throws another process out that asks too, so it is left alone longer each time."""
+        if isinstance(error, TelegramConflictError):
+            now = asyncio.get_running_loop().time()
+            failures = 0 if now - self._conflict_at > CALM else self._conflicts
+            self._conflicts, self._conflict_at = failures + 1, now
+        else:
+            failures = self._failures
+            self._failures += 1
+        pause = self._pauses[min(failures, len(self._pauses) - 1)]
+        return min(pause, RETRY) if isinstance(error, SQLAlchemyError) else pause
 
     def _walk_on(self) -> None:
         if self._trouble:
             log.info("updates come again")
         self._failures, self._trouble = 0, ""
+
+
+def _written(update: Update) -> Written:
+    text = update.model_dump_json(exclude_unset=True, warnings=False)
+    return Written(update.update_id, account(update), text)
 
 
 def _ours(update: Update) -> bool:

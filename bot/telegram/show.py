@@ -1,5 +1,7 @@
 """A screen is brought to the person: edited, sent or whispered. All of Telegram's moods about that are known here."""
 
+from dataclasses import replace
+
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramNotFound
@@ -10,6 +12,7 @@ from bot.telegram.memory import Told
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.send import NO_PREVIEW, deliver
 from bot.telegram.split import split
+from locales import Html
 
 log = structlog.get_logger()
 
@@ -22,17 +25,24 @@ HURRY = 5
 
 
 async def show(
-    bot: Bot, event: TelegramObject, seen: Screen | Whisper, told: Told, *, more: bool = False
+    bot: Bot,
+    event: TelegramObject,
+    seen: Screen | Whisper,
+    told: Told,
+    *,
+    more: bool = False,
+    answered: bool = False,
 ) -> int | None:
     """Bring what was decided to the person the event came from; the id of the message that now holds the screen.
 
     `told` is the message that stood under the question before. `more` says that further messages of the same person
     wait to be handled: a screen that only follows them is left to the last one, so ten photos are answered once.
+    `answered` says that the press got its answer already, without a word: the word goes into the chat then.
     Somebody who blocked the bot meanwhile is not an error: they saw it coming.
     """
     try:
         if isinstance(event, CallbackQuery):
-            shown = await _after_press(bot, event, seen)
+            shown = await _after_press(bot, event, seen, answered)
         elif isinstance(event, Message):
             shown = await _after_message(bot, event, seen, told, more)
         else:
@@ -44,11 +54,15 @@ async def show(
     return shown
 
 
-async def _after_press(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> int | None:
-    await _answer(bot, press, seen)
-    if isinstance(seen, Whisper):
-        return None
+async def _after_press(bot: Bot, press: CallbackQuery, seen: Screen | Whisper, answered: bool) -> int | None:
+    heard = not answered and await _answer(bot, press, seen)
     chat = press.from_user.id
+    if isinstance(seen, Whisper):
+        if seen.text and not heard:
+            await bot.send_message(chat, seen.text, link_preview_options=NO_PREVIEW)
+        return None
+    if seen.toast and not heard:
+        seen = replace(seen, text=Html(f"{seen.toast}\n\n{seen.text}"))
     message = press.message
     if not seen.gallery and not seen.paper and isinstance(message, Message):
         edited = await _edit(bot, message, seen)
@@ -76,7 +90,8 @@ async def _after_message(bot: Bot, message: Message, seen: Screen | Whisper, tol
     return await deliver(bot, chat, seen)
 
 
-async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> None:
+async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> bool:
+    """Say the word over the screen; False when it came too late or did not arrive: the screen must still come."""
     text = seen.text if isinstance(seen, Whisper) else seen.toast
     try:
         await bot.answer_callback_query(
@@ -84,9 +99,11 @@ async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> Non
         )
     except TelegramForbiddenError:
         raise
-    except TelegramAPIError as error:  # the word over the screen is lost; the screen itself must still come
+    except TelegramAPIError as error:
         if "query is too old" not in error.message:
             log.warning("a press was not answered", reason=error.message)
+        return False
+    return True
 
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> int | None:

@@ -1,7 +1,7 @@
 """Updates of one person one after another, of different people side by side."""
 
 import asyncio
-from collections import deque
+from bisect import insort
 from collections.abc import Awaitable, Callable
 
 from aiogram.types import Update
@@ -10,41 +10,74 @@ Handle = Callable[[Update, bool], Awaitable[None]]
 
 AT_ONCE = 64
 """How many people are served at the same time."""
+MOST = 1000
+"""How many updates are kept at hand; what comes on top waits in the inbox and costs no memory."""
+
+
+class Later(Exception):
+    """The update cannot be handled now; it keeps its place and is tried again after `pause` seconds."""
+
+    def __init__(self, pause: float) -> None:
+        super().__init__(pause)
+        self.pause = pause
 
 
 class Turns:
-    """A queue a person. `handle(update, more)` hears whether the same person's next update waits already."""
+    """A queue a person, by number. `handle(update, more)` hears whether the same person's next update waits already.
+
+    Messages and presses come to the bot on two ways and may overtake each other: what is at hand is put in order, and
+    what comes late is handled late.
+    """
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
-        self._queues: dict[int, deque[Update]] = {}
+        self._queues: dict[int, list[Update]] = {}
+        self._known: set[int] = set()
+        self._free = asyncio.Event()
+        self._free.set()
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._closed = False
+        self._closed = asyncio.Event()
 
-    def add(self, update: Update) -> None:
-        """Put an update at the end of its person's queue. After `close` it stays in the inbox for the next start."""
-        if self._closed:
-            return
-        user = getattr(update.event, "from_user", None)
-        person = user.id if user else 0
-        if queue := self._queues.get(person):
-            queue.append(update)
-            return
-        self._queues[person] = deque([update])
+    def add(self, update: Update) -> bool:
+        """Put an update in its person's queue, once; False when there is no room, or no time after `close`.
+
+        What is not taken stays in the inbox.
+        """
+        if update.update_id in self._known:
+            return True
+        if self._closed.is_set() or not self._free.is_set():
+            return False
+        self._known.add(update.update_id)
+        if len(self._known) >= MOST:
+            self._free.clear()
+        person = account(update)
+        if (queue := self._queues.get(person)) is not None:
+            insort(queue, update, key=_number)
+            return True
+        self._queues[person] = [update]
         # no group: one person's failure would cancel everybody else's turn
         task = asyncio.get_running_loop().create_task(self._serve(person), name="turn")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return True
 
     @property
     def busy(self) -> bool:
         """Is anybody being served?"""
         return bool(self._queues)
 
+    async def room(self) -> None:
+        """Wait until there is room for more."""
+        await self._free.wait()
+
+    def has(self, number: int) -> bool:
+        """Is the update of this number at hand?"""
+        return number in self._known
+
     async def close(self, patience: float) -> None:
         """Start nothing new and wait for what runs, at most `patience` seconds; the rest stays in the inbox."""
-        self._closed = True
+        self._closed.set()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=patience)
         for task in self._tasks:
@@ -54,12 +87,52 @@ class Turns:
     async def _serve(self, person: int) -> None:
         queue = self._queues[person]
         try:
-            async with self._gate:
-                while queue and not self._closed:
-                    await self._handle(queue[0], len(queue) > 1 and _only_adds(queue[1]))
-                    queue.popleft()
+            while queue and not self._closed.is_set():
+                if pause := await self._next(queue):
+                    await self._rest(pause)
         finally:
             del self._queues[person]
+            self._forget(*queue)
+
+    async def _next(self, queue: list[Update]) -> float:
+        """Handle the first of a queue; the seconds to wait before it is tried again, 0 when it is done."""
+        async with self._gate:
+            if self._closed.is_set():
+                return 0
+            update = queue.pop(0)
+            try:
+                await self._handle(update, bool(queue) and _only_adds(queue[0]))
+            except Later as later:
+                insort(queue, update, key=_number)
+                return later.pause
+            except BaseException:
+                self._forget(update)
+                raise
+            self._forget(update)
+            return 0
+
+    def _forget(self, *updates: Update) -> None:
+        self._known.difference_update(map(_number, updates))
+        if len(self._known) < MOST:
+            self._free.set()
+
+    async def _rest(self, pause: float) -> None:
+        """Wait, but not while the bot is to stop."""
+        try:
+            async with asyncio.timeout(pause):
+                await self._closed.wait()
+        except TimeoutError:
+            return
+
+
+def account(update: Update) -> int:
+    """The messenger's number of the person an update comes from; 0 when it comes from nobody."""
+    user = getattr(update.event, "from_user", None)
+    return user.id if user else 0
+
+
+def _number(update: Update) -> int:
+    return update.update_id
 
 
 def _only_adds(update: Update) -> bool:

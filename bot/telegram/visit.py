@@ -1,5 +1,6 @@
 """One press or message: one transaction, one viewer, one screen; the only place that commits a person's act."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,14 +12,17 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.memory import Memory
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.show import show
+from bot.telegram.turns import Later
 from locales import Say, speaker
 from models.actions import inbox
 from models.actions import people as acts
+from models.actions.inbox import Taken
 from models.clock import Clock
-from models.database import Database
+from models.database import Away, Database
 from models.queries import people
 from models.refusal import Refusal
 from models.rules import quiet
@@ -26,6 +30,11 @@ from models.rules.quiet import Quiet
 from models.rules.rights import Viewer
 
 log = structlog.get_logger()
+
+AGAIN = 1.0
+"""Seconds after which an update is tried again that the database did not answer to."""
+TURN = 0.2
+"""Seconds after which an update is tried again that has to wait for an earlier one elsewhere."""
 
 
 @dataclass(slots=True)
@@ -58,6 +67,7 @@ class Visits(BaseMiddleware):
         refusal: Callable[[Visit, Refusal, TelegramObject], Screen | Whisper],
         mishap: Callable[[Database, datetime, Say, Exception], Awaitable[Screen]],
         committed: Callable[[], None],
+        meanwhile: Meanwhile,
         hours: Quiet = quiet.DEFAULT,
     ) -> None:
         self._database = database
@@ -66,6 +76,7 @@ class Visits(BaseMiddleware):
         self._refusal = refusal
         self._mishap = mishap
         self._committed = committed
+        self._meanwhile = meanwhile
         self._hours = hours
 
     async def __call__(
@@ -74,17 +85,25 @@ class Visits(BaseMiddleware):
         event: TelegramObject,
         data: dict[str, Any],
     ) -> None:
-        """Handle one update, once."""
+        """Handle one update, once. Raises Later when that is not possible now."""
         if not isinstance(event, Update) or (user := _user(event)) is None:
             return
         bot: Bot = data["bot"]
         now = self._clock.now()
         memory = Memory(user.id)
-        seen = await self._decide(handler, event, data, user, memory, now)
+        began = asyncio.get_running_loop().time()
+        try:
+            seen = await self._decide(handler, event, data, user, memory, now)
+        except Away:
+            self._meanwhile.away([event], began)
+            raise Later(AGAIN) from None
+        self._meanwhile.over()
+        press = event.callback_query
+        answered = press is not None and not self._meanwhile.answers(press)
         if seen is None:
             return
         self._committed()
-        shown = await show(bot, event.event, seen, memory.told, more=bool(data.get("more")))
+        shown = await show(bot, event.event, seen, memory.told, more=bool(data.get("more")), answered=answered)
         if shown is not None and memory.asks:
             async with self._database.writing() as session:
                 await memory.follow(session, shown, _album(event))
@@ -102,7 +121,8 @@ class Visits(BaseMiddleware):
         visit: Visit | None = None
         try:
             async with self._database.writing() as session:
-                if not await inbox.take(session, event.update_id, now):
+                taken = await inbox.take(session, event.update_id, now)
+                if _is_elsewhere(taken):
                     return None
                 viewer = await people.viewer(session, user.id, user.language_code or self._language, self._zone)
                 say = speaker(viewer.language, viewer.zone)
@@ -116,14 +136,26 @@ class Visits(BaseMiddleware):
                 return seen if isinstance(seen, Screen | Whisper) else None
         except Refusal as refusal:
             seen = self._refusal(visit, refusal, event.event) if visit else Whisper(say(refusal.key, **refusal.details))
+        except (Away, Later):
+            raise
         except Exception as failure:  # noqa: BLE001 – whatever it was, the person hears of it and the update is not tried for ever
             seen = await self._mishap(self._database, now, say, failure)
         try:
             async with self._database.writing() as session:
-                await inbox.take(session, event.update_id, now)
-        except SQLAlchemyError as failure:  # it is taken up again at the next start; the person must hear of it now
+                taken = await inbox.take(session, event.update_id, now)
+        except Away:
+            raise
+        except SQLAlchemyError as failure:  # it is taken up again later; the person must hear of it now
             log.error("an update stays in the inbox", reason=type(failure).__name__)  # noqa: TRY400 – the text holds values
-        return seen
+            return seen
+        return None if _is_elsewhere(taken) else seen
+
+
+def _is_elsewhere(taken: Taken) -> bool:
+    """Has somebody else handled the update? Raises Later when it has to wait for what is done elsewhere."""
+    if taken is Taken.LATER:
+        raise Later(TURN)
+    return taken is Taken.DONE
 
 
 def _user(update: Update) -> User | None:

@@ -108,3 +108,4 @@ lost-staff = I was not asking anything, so I have not written it down anywhere. 
 lost-file = Is it for a report? Open the draft or the activity and send it again, so that I know where it belongs.
 
 mishap = That did not work, and it is our fault. Everything you sent before is kept; code for support: <code>{ $code }</code>. Please try again in a minute.
+away = The database does not answer right now. Nothing is lost: I will answer as soon as it is back. No need to repeat anything.

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -147,11 +148,24 @@ class Lease(Base):
 
 
 class Incoming(Base):
-    """An update as it came, written before it is confirmed; `payload` is emptied once it has been handled."""
+    """An update as it came, written before it is confirmed; `payload` is emptied once it has been handled.
+
+    `account` is the messenger's number of the person it came from: one person's updates are handled in order.
+    """
 
     __tablename__ = "inbox"
+    __table_args__ = (
+        Index(
+            "ix_inbox_waiting",
+            "account",
+            "update_id",
+            sqlite_where=text("handled_at IS NULL"),
+            postgresql_where=text("handled_at IS NULL"),
+        ),
+    )
 
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    account: Mapped[int] = mapped_column(BigInteger, default=0)
     payload: Mapped[str | None] = mapped_column(Text)
     received_at: Mapped[datetime]
     handled_at: Mapped[datetime | None] = mapped_column(index=True)

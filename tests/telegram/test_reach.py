@@ -149,7 +149,7 @@ async def test_a_screen_that_cannot_be_built_is_apologised_for_and_nothing_is_ke
         await phone.act("send", {"text": "Привет"})
         (update,) = await app.bot.get_updates(timeout=5)
         await world.add(Incoming(update_id=update.update_id, payload="{}", received_at=world.clock.now()))
-        visits = Visits(world.database, world.clock, ("ru", ZONE), refused, mishap, lambda: None)
+        visits = Visits(world.database, world.clock, ("ru", ZONE), refused, mishap, lambda: None, app.meanwhile)
         await visits(room, update, {"bot": app.bot})
         assert [type(failure) for failure in heard] == [ValueError]
         assert [message.text for message in await phone.messages()] == ["Сломалось на нашей стороне"]

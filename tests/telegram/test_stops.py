@@ -163,7 +163,7 @@ async def test_a_server_that_cannot_be_reached_is_asked_again_and_told_of_once(
 ) -> None:
     database, bot = Database(database_url), bot_at(telegram.url, telegram.token)
     async with opened(Settings(bot_token=SecretStr(TOKEN), database_url=database_url)) as app:
-        intake = Intake(bot, database, Clock(), app.turns, pauses=(0.01,))
+        intake = Intake(bot, database, Clock(), app.turns, app.meanwhile, pauses=(0.01,))
         await telegram.rules(faults=[{"method": "*", "kind": "drop", "times": 20}])
         with capture_logs() as said:
             async with asyncio.TaskGroup() as group:

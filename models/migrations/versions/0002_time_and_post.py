@@ -28,6 +28,11 @@ def upgrade() -> None:
     op.create_index('ix_letters_state_priority_not_before_id', 'letters', ['state', 'priority', 'not_before', 'id'])
     with op.batch_alter_table('letters') as batch_op:
         batch_op.drop_column('claimed_until')
+    op.add_column('inbox', sa.Column('account', sa.BigInteger(), nullable=False, server_default='0'))
+    waiting = sa.text('handled_at IS NULL')
+    op.create_index(
+        'ix_inbox_waiting', 'inbox', ['account', 'update_id'], sqlite_where=waiting, postgresql_where=waiting
+    )
     op.create_table(
         'leases',
         sa.Column('name', sa.String(length=80), nullable=False),
@@ -113,7 +118,9 @@ def downgrade() -> None:
     op.add_column('letters', sa.Column('claimed_until', MOMENT, nullable=True))
     op.drop_index('ix_letters_state_priority_not_before_id', 'letters')
     op.create_index('ix_letters_state_not_before', 'letters', ['state', 'not_before'])
+    op.drop_index('ix_inbox_waiting', 'inbox')
     for table, columns in (
+        ('inbox', ('account',)),
         ('letters', ('tried_at', 'fence')),
         ('activities', ('ladder',)),
         ('plans', ('ladder',)),
