@@ -1,0 +1,42 @@
+"""The long ordeals: `python -m benchmarks crash [first seed] [seeds]`; killed 110 times while 30,000 updates come in."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from models.database import Database
+from models.migrate import migrate
+from tests.chaos.history import History
+from tests.chaos.ordeal import Ordeal
+
+RATE, SECONDS, LETTERS, KILLS, PATIENCE = 200, 15, 150, 11, 300
+"""Each ordeal: updates a second, for so many seconds; letters; kills; seconds to finish what is left on a slow machine."""
+
+
+async def run(first: str = "1", seeds: str = "10") -> bool:
+    """Go through ordeals with polling and webhook in turns, over SQLite or DATABASE_URL; were all promises kept?"""
+    histories, broken = [], 0
+    for seed in range(int(first), int(first) + int(seeds)):
+        way = ("polling", "webhook")[seed % 2]
+        history = await through(Ordeal(seed, way, RATE, SECONDS, LETTERS, KILLS, PATIENCE))
+        faults = history.broken(in_order=way == "polling")
+        print(history.told(), "; ".join(faults) or "ok", flush=True)
+        histories.append(history)
+        broken += len(faults)
+    print(
+        f"{sum(one.kills for one in histories)} kills, {sum(one.updates for one in histories)} updates: "
+        f"{sum(one.lost for one in histories)} lost, {sum(one.doubled for one in histories)} twice; "
+        f"{sum(len(one.owed) for one in histories)} letters: {sum(one.repeated for one in histories)} repeated; "
+        f"{broken} promises broken"
+    )
+    return not broken
+
+
+async def through(ordeal: Ordeal) -> History:
+    """One ordeal over an empty database."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = os.environ.get("DATABASE_URL") or f"sqlite+aiosqlite:///{Path(folder) / 'bot.sqlite3'}"
+        database = Database(url)
+        await migrate(database)
+        await database.close()
+        return await ordeal.run(url)
