@@ -1,6 +1,5 @@
-"""The long ordeals: `python -m benchmarks crash [first seed] [seeds]`; killed 110 times while 30,000 updates come in."""
+"""The long ordeals, `python -m benchmarks crash [first seed] [seeds]`: 110 kills while 30,000 updates come in."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -10,11 +9,11 @@ from tests.chaos.history import History
 from tests.chaos.ordeal import Ordeal
 
 RATE, SECONDS, LETTERS, KILLS, PATIENCE = 200, 15, 150, 11, 300
-"""Each ordeal: updates a second, for so many seconds; letters; kills; seconds to finish what is left on a slow machine."""
+"""Of each ordeal: updates a second, for so many seconds; letters; kills; seconds in which the rest must be done."""
 
 
 async def run(first: str = "1", seeds: str = "10") -> bool:
-    """Go through ordeals with polling and webhook in turns, over SQLite or DATABASE_URL; were all promises kept?"""
+    """Go through ordeals with polling and webhook in turns, over SQLite; were all promises kept?"""
     histories, broken = [], 0
     for seed in range(int(first), int(first) + int(seeds)):
         way = ("polling", "webhook")[seed % 2]
@@ -35,7 +34,7 @@ async def run(first: str = "1", seeds: str = "10") -> bool:
 async def through(ordeal: Ordeal) -> History:
     """One ordeal over an empty database."""
     with tempfile.TemporaryDirectory() as folder:
-        url = os.environ.get("DATABASE_URL") or f"sqlite+aiosqlite:///{Path(folder) / 'bot.sqlite3'}"
+        url = f"sqlite+aiosqlite:///{Path(folder) / 'bot.sqlite3'}"
         database = Database(url)
         await migrate(database)
         await database.close()

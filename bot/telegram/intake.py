@@ -74,8 +74,11 @@ class Intake:
         """Take up what the inbox still holds. Another process may be at it too: the inbox sees to that."""
         await self._take_up(await self._waiting())
 
-    async def tend(self) -> None:
-        """Take up everything that waits; then again and again what has waited for a whole look or found no room."""
+    async def tend(self, look: float = LOOK) -> None:
+        """Take up everything that waits; then again and again what has waited since the last look, or found no room.
+
+        `look`: seconds between two looks.
+        """
         seen: Sequence[int] | None = None
         while True:
             try:
@@ -88,11 +91,11 @@ class Intake:
                 await asyncio.sleep(RETRY)
                 continue
             seen = waiting
-            await self._next_look()
+            await self._next_look(look)
 
-    async def _next_look(self) -> None:
+    async def _next_look(self, seconds: float) -> None:
         try:
-            async with asyncio.timeout(LOOK):
+            async with asyncio.timeout(seconds):
                 await self._behind.wait()
         except TimeoutError:
             return

@@ -41,8 +41,13 @@ class Meanwhile:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def arrived(self, update: Update) -> None:
-        """An update is here. A press that nobody answers soon is answered without a word: the work follows."""
+        """An update is here. A press that nobody answers soon is answered without a word: the work follows.
+
+        Who comes in the middle of an outage hears of it at once.
+        """
         press = update.callback_query
+        if self._since is not None:
+            self.away([update], self._since)
         if press is not None and press.id not in self._timers and press.id not in self._answered:
             later = asyncio.get_running_loop().call_later
             self._timers[press.id] = later(HURRY, lambda: self._start(self._answer(press, None)))

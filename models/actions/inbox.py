@@ -103,16 +103,16 @@ async def read(session: AsyncSession, numbers: Collection[int]) -> Sequence[tupl
     return [(number, payload or "") for number, payload in rows]
 
 
-async def forget_old(session: AsyncSession, now: datetime) -> bool:
+async def forget_old(session: AsyncSession, now: datetime, at_once: int = AT_ONCE) -> bool:
     """Drop the numbers nobody will repeat any more, the oldest first; True when that was all of them."""
     oldest = (
         select(Incoming.update_id)
         .where(Incoming.handled_at < now - KEPT)
         .order_by(Incoming.handled_at)
-        .limit(AT_ONCE)
+        .limit(at_once)
         .scalar_subquery()
     )
     gone = await session.execute(
         delete(Incoming).where(Incoming.update_id.in_(oldest)).execution_options(synchronize_session=False)
     )
-    return bool(gone.rowcount < AT_ONCE)  # type: ignore[attr-defined]
+    return bool(gone.rowcount < at_once)  # type: ignore[attr-defined]

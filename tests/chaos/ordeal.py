@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from sqlalchemy import func, select
 
 from bot.demo.local import LocalTelegram
+from locales import speaker
 from models.actions import letters
 from models.actions.delivery import LEASE
 from models.database import Database
@@ -185,16 +186,18 @@ async def _collect(database: Database, telegram: LocalTelegram, history: History
     async with database.reading() as session:
         history.done = list(await session.scalars(select(EFFECTS.c.key).order_by(EFFECTS.c.id)))
         history.left = await session.scalar(select(func.count()).where(Incoming.handled_at.is_(None))) or 0
-    got = {account: await _got(telegram, account) for account in history.owed}
+    got = {account: len(await _got(telegram, account)) for account in history.owed}
     history.arrived = Counter({account: number for account, number in got.items() if number})
-    for account in range(FIRST, FIRST + WRITERS):
-        history.stray += await _got(telegram, account)
+    said = [text for account in range(FIRST, FIRST + WRITERS) for text in await _got(telegram, account)]
+    sorry = speaker("ru", "UTC")("away")
+    history.stray = [text for text in said if text != sorry]
+    history.apologies = len(said) - len(history.stray)
 
 
-async def _got(telegram: LocalTelegram, account: int) -> int:
-    """How many messages of the bot stand in somebody's chat."""
+async def _got(telegram: LocalTelegram, account: int) -> list[str]:
+    """What the bot wrote to somebody."""
     phone = await telegram.person("Анна", id=account)
-    return len([message for message in await phone.messages() if not message.body["outgoing"]])
+    return [message.text for message in await phone.messages()]
 
 
 def _free_port() -> int:

@@ -87,6 +87,19 @@ async def test_the_organisation_one_is_in_already_is_refused(stage: Stage) -> No
     assert alert(phone) == "Вы уже состоите в этой организации: откройте «Домой». Ничего не изменилось."
 
 
+async def test_the_coordinator_sees_at_home_how_many_cannot_be_reached(stage: Stage) -> None:
+    college = await stage.world.organisation()
+    phone = await stage.phone(await stage.world.member(college))
+    await stage.world.activity(college)
+    olga = await stage.staff()
+    await phone.start()
+    assert "не достучаться" not in there(await olga.start()).text
+    await phone.block()
+    assert "не достучаться: 1" in there(await olga.start()).text
+    await phone.unblock()
+    assert "не достучаться" not in there(await olga.start()).text
+
+
 async def test_who_blocked_the_bot_is_listed_as_unreachable_and_comes_back(stage: Stage) -> None:
     phone = await stage.head()
     await phone.start()

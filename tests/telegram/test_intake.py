@@ -1,7 +1,7 @@
 """How updates come in: kept before they are confirmed, handled once, whoever stops, repeats or interferes."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -97,6 +97,36 @@ async def test_what_a_killed_process_left_is_answered_once_by_the_next(
     assert row.payload is None
 
 
+async def test_two_processes_share_what_waits_and_handle_each_update_once_and_in_order(
+    telegram: LocalTelegram, world: World, database_url: str, anna: Phone
+) -> None:
+    async with app(telegram, world, database_url) as first, polling(first):
+        await first.turns.close(0)
+        for text in ("/home", "/settings", "/help"):
+            await anna.act("send", {"text": text})
+        await until(lambda: kept(world, 3))
+    async with app(telegram, world, database_url) as one, app(telegram, world, database_url) as other:
+        await asyncio.gather(one.intake.resume(), other.intake.resume())
+        while one.turns.busy or other.turns.busy:
+            await asyncio.sleep(0.01)
+    first_lines = [message.text.partition("\n")[0] for message in await anna.messages()]
+    assert first_lines == ["Кировский авиационный техникум · руководитель", "Настройки", "Помощь"]
+    assert [row.payload for row in await world.all(Incoming)] == [None] * 3
+
+
+async def test_what_a_dead_neighbour_left_is_taken_up_without_a_start(
+    telegram: LocalTelegram, world: World, database_url: str, anna: Phone
+) -> None:
+    async with app(telegram, world, database_url) as neighbour, polling(neighbour):
+        await neighbour.turns.close(0)
+        async with app(telegram, world, database_url) as one, asyncio.TaskGroup() as group:
+            tending = group.create_task(one.intake.tend(0.1))
+            await asyncio.sleep(0.2)
+            await anna.act("send", {"text": "/home"})
+            await until(lambda: answered(anna, 1))
+            tending.cancel()
+
+
 async def test_what_another_version_left_does_not_stop_the_start(
     telegram: LocalTelegram, world: World, database_url: str
 ) -> None:
@@ -142,12 +172,14 @@ class Post:
     def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
         self._session = session
         self._url = url
+        self.headers: Mapping[str, str] = {}
 
     async def __call__(self, body: Any, secret: str | None = SECRET) -> int:
         """Post an update; the status of the answer."""
         headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret is not None else {}
         data = body if isinstance(body, bytes) else None
         async with self._session.post(self._url, json=None if data else body, data=data, headers=headers) as answer:
+            self.headers = answer.headers
             return answer.status
 
 
@@ -219,6 +251,7 @@ async def test_when_the_inbox_is_closed_the_messenger_is_asked_to_come_again(
     async with world.database.engine.begin() as connection:
         await connection.exec_driver_sql("ALTER TABLE inbox RENAME TO away")
     assert await post(said(anna.id)) == 503
+    assert post.headers["Retry-After"] == "2"
     async with world.database.engine.begin() as connection:
         await connection.exec_driver_sql("ALTER TABLE away RENAME TO inbox")
     assert await post(said(anna.id)) == 200

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import Update
 
-from bot.telegram.turns import Turns
+from bot.telegram.turns import Later, Turns
 
 
 def message(number: int, person: int = 1, text: str = "Привет") -> Update:
@@ -114,3 +114,60 @@ async def test_only_so_many_people_are_served_at_once() -> None:
     handling.go.set()
     await done(turns)
     assert sorted(handling.ended) == list(range(1, 101))
+
+
+async def test_what_arrives_swapped_is_put_in_order_and_what_arrives_twice_is_done_once() -> None:
+    handling = Handling()
+    handling.go.set()
+    turns = Turns(handling)
+    for number in (3, 5, 3, 4, 5, 2):
+        assert turns.add(message(number) if number % 2 else press(number))
+    await done(turns)
+    assert handling.ended == [2, 3, 4, 5]
+    turns.add(message(1))
+    await done(turns)
+    assert handling.ended == [2, 3, 4, 5, 1]
+
+
+async def test_what_cannot_be_handled_now_keeps_its_place_and_holds_nobody_else_up() -> None:
+    tries: list[int] = []
+
+    async def handle(update: Update, more: bool) -> None:
+        tries.append(update.update_id)
+        if update.update_id == 2 and tries.count(2) < 3:
+            raise Later(0.01)
+
+    turns = Turns(handle)
+    for update in (message(2, 7), message(4, 7), message(3, 8)):
+        turns.add(update)
+    await asyncio.sleep(0)
+    turns.add(message(1, 7))
+    await done(turns)
+    assert [number for number in tries if number != 3] in ([2, 1, 2, 2, 4], [1, 2, 2, 2, 4])
+    assert tries.index(3) < tries.index(4)
+
+
+async def test_the_end_does_not_wait_for_what_has_to_wait() -> None:
+    async def handle(update: Update, more: bool) -> None:
+        raise Later(60)
+
+    turns = Turns(handle)
+    turns.add(message(1))
+    await some_time()
+    async with asyncio.timeout(2):
+        await turns.close(10)
+    assert not turns.busy
+
+
+async def test_what_is_too_much_is_left_in_the_inbox_until_there_is_room() -> None:
+    handling = Handling()
+    turns = Turns(handling)
+    assert [turns.add(message(number, number % 7)) for number in range(1002)] == [True] * 1000 + [False] * 2
+    assert turns.add(message(5, 5))
+    assert (turns.has(999), turns.has(1000)) == (True, False)
+    handling.go.set()
+    async with asyncio.timeout(5):
+        await turns.room()
+    assert turns.add(message(1000, 3))
+    await done(turns)
+    assert len(handling.ended) == 1001
