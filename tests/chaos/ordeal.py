@@ -29,8 +29,10 @@ from tests.chaos.pushing import FIRST, SECRET, WRITERS, ByHook, ByPhone, Push, s
 
 READER = 50_001
 """The messenger's number of the first to be written to."""
-LIVES = (0.2, 2.2)
-"""Seconds a bot lives at least and at most."""
+LIVES = (0.05, 1.5)
+"""Seconds a bot lives at least and at most, once work is done again: a death before work would prove nothing."""
+AWAKES = 10.0
+"""Seconds in which work is done again after a start."""
 STOPS = 10.0
 """Seconds in which a bot has stopped after SIGTERM."""
 
@@ -59,9 +61,9 @@ class Ordeal:
             async with self._pushing(telegram, [bot.hook for bot in bots]) as push, asyncio.TaskGroup() as group:
                 watch = group.create_task(_watch(database, history))
                 pressure = group.create_task(steadily(push, self.rate, self.seconds, history.pushed))
-                await self._kill(bots, telegram, history)
+                await self._kill(bots, database, telegram, history)
                 await pressure
-                await self._finished(database, telegram, history)
+                await self._finished(database, history)
                 history.stopped = all([await bot.stop() for bot in bots])
                 watch.cancel()
             await _collect(database, telegram, history)
@@ -110,12 +112,17 @@ class Ordeal:
         for account in history.owed:
             await telegram.person("Борис", id=account, started=True)
 
-    async def _kill(self, bots: Sequence["_Bot"], telegram: LocalTelegram, history: History) -> None:
-        """Kill one of the bots after a random while, and start it again. The clock jumps past the dead one's leases."""
+    async def _kill(
+        self, bots: Sequence["_Bot"], database: Database, telegram: LocalTelegram, history: History
+    ) -> None:
+        """Kill one of the bots in the middle of work and start it again; the clock jumps past the dead one's leases."""
         chance = random.Random(self.seed)  # noqa: S311 – repeatable on purpose
         for bot in bots:
             await bot.start()
         for _ in range(self.kills):
+            before, ends = await _done(database), time.monotonic() + AWAKES
+            while await _done(database) == before and time.monotonic() < ends:
+                await asyncio.sleep(0.05)
             await asyncio.sleep(chance.uniform(*LIVES))
             victim = chance.choice(bots)
             await victim.kill()
@@ -123,16 +130,23 @@ class Ordeal:
             await telegram.clock(advance=LEASE.total_seconds() + 1)
             await victim.start()
 
-    async def _finished(self, database: Database, telegram: LocalTelegram, history: History) -> None:
+    async def _finished(self, database: Database, history: History) -> None:
         """Wait until all is done that is to be done, or patience ends."""
         ends = time.monotonic() + self.patience
         while time.monotonic() < ends:
-            await asyncio.sleep(0.3)
-            async with database.reading() as session:
-                done = await session.scalar(select(func.count()).select_from(EFFECTS)) or 0
-                sent = await session.scalar(select(func.count()).where(Letter.sent_at.is_not(None))) or 0
-            if done >= history.updates and sent >= len(history.owed):
+            effects, sent = await _done(database)
+            if effects >= history.updates and sent >= len(history.owed):
                 return
+            await asyncio.sleep(0.3)
+
+
+async def _done(database: Database) -> tuple[int, int]:
+    """How many effects there are, and how many letters are sent."""
+    effects = select(func.count()).select_from(EFFECTS).scalar_subquery()
+    sent = select(func.count()).where(Letter.sent_at.is_not(None)).scalar_subquery()
+    async with database.reading() as session:
+        done = (await session.execute(select(effects, sent))).one()
+    return done[0], done[1]
 
 
 class _Bot:

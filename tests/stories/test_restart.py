@@ -6,6 +6,8 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from bot.demo.local import LocalTelegram
 from models.tables import Evidence, Report, ReportState
 from tests.world import World
@@ -22,15 +24,17 @@ async def until(telegram: LocalTelegram, *, online: bool) -> None:
 
 
 @asynccontextmanager
-async def process(telegram: LocalTelegram, url: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The bot as its own process, polling."""
+async def process(
+    telegram: LocalTelegram, url: str, *, second: bool = False
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The bot as its own process, polling; `second`: beside another one."""
     settings = {
         "BOT_TOKEN": telegram.token,
         "BOT_API_URL": telegram.url,
         "DATABASE_URL": url,
         "CLOCK_URL": f"{telegram.url}/client/clock",
     }
-    await until(telegram, online=False)
+    await until(telegram, online=second)
     child = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | settings)
     try:
         await until(telegram, online=True)
@@ -67,6 +71,26 @@ async def test_a_report_goes_on_after_the_bot_was_killed(
     assert [report.state for report in await world.all(Report)] == [ReportState.SUBMITTED]
     kinds = sorted(evidence.kind.value for evidence in await world.all(Evidence))
     assert kinds == ["link", "photo", "photo", "text"]
+
+
+@pytest.mark.slow
+async def test_of_two_processes_with_one_token_one_stands_by_and_takes_over(
+    world: World, telegram: LocalTelegram, database_url: str
+) -> None:
+    head = await world.member(await world.organisation())
+    anna = await telegram.person(head.name, id=head.account, started=True)
+    anna.patience = 2 * STARTS
+    async with process(telegram, database_url) as first, process(telegram, database_url, second=True):
+        async with asyncio.timeout(2 * STARTS):
+            while not any(call["status"] == 409 for call in await telegram.calls("getUpdates")):
+                await asyncio.sleep(0.05)
+        for _ in range(3):
+            await anna.say("/home")
+        assert len(await anna.messages()) == 3
+        first.kill()
+        await first.wait()
+        await anna.say("/settings")
+    assert [message.text.partition("\n")[0] for message in await anna.messages()][3:] == ["Настройки"]
 
 
 async def test_a_stop_by_signal_is_quick_and_clean(telegram: LocalTelegram, database_url: str) -> None:
