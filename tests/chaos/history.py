@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.tables import LetterState
-from scheduler.delivery import IN_FLIGHT
 
+IN_FLIGHT = 3
+"""Messages on their way at once to a messenger as near as the local one: what a crash may repeat."""
 ENDS = (LetterState.SENT, LetterState.FAILED, LetterState.DROPPED, LetterState.UNREACHABLE, LetterState.UNCERTAIN)
 
 

@@ -19,7 +19,6 @@ from sqlalchemy import func, select
 from bot.demo.local import LocalTelegram
 from locales import speaker
 from models.actions import letters
-from models.actions.delivery import LEASE
 from models.database import Database
 from models.tables import Incoming, Letter, LetterKind, Person
 from tests.chaos import bot_process
@@ -33,6 +32,8 @@ LIVES = (0.05, 1.5)
 """Seconds a bot lives at least and at most, once work is done again: a death before work would prove nothing."""
 AWAKES = 10.0
 """Seconds in which work is done again after a start."""
+JUMP = 61.0
+"""Seconds the clock jumps at a death: longer than any lease."""
 STOPS = 10.0
 """Seconds in which a bot has stopped after SIGTERM."""
 
@@ -127,7 +128,7 @@ class Ordeal:
             victim = chance.choice(bots)
             await victim.kill()
             history.kills += 1
-            await telegram.clock(advance=LEASE.total_seconds() + 1)
+            await telegram.clock(advance=JUMP)
             await victim.start()
 
     async def _finished(self, database: Database, history: History) -> None:

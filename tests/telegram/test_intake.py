@@ -110,7 +110,7 @@ async def test_two_processes_share_what_waits_and_handle_each_update_once_and_in
         while one.turns.busy or other.turns.busy:
             await asyncio.sleep(0.01)
     first_lines = [message.text.partition("\n")[0] for message in await anna.messages()]
-    assert first_lines == ["Кировский авиационный техникум · руководитель", "Настройки", "Помощь"]
+    assert first_lines == ["Кировский авиационный техникум · руководитель", "Настройки", "Как со мной работать"]
     assert [row.payload for row in await world.all(Incoming)] == [None] * 3
 
 
