@@ -1,6 +1,7 @@
 """The database goes away and comes back: people hear of it, nothing is lost, and nobody starts anything."""
 
 import asyncio
+import gc
 import tempfile
 import time
 import warnings
@@ -72,7 +73,7 @@ async def working(url: str) -> AsyncIterator[Stage]:
 
 
 @pytest.mark.slow
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the driver leaves a dead line unclosed
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
 async def test_postgresql_is_stopped_and_started_again(server: Server) -> None:
     database = Database(server.url)
     await migrate(database)
@@ -98,9 +99,10 @@ async def test_postgresql_is_stopped_and_started_again(server: Server) -> None:
         assert [message.text.partition("\n")[0] for message in await anna.messages()] == [
             "Настройки",
             AWAY,
-            "Помощь",
+            "Как со мной работать",
             "Кировский авиационный техникум · руководитель",
         ]
+    gc.collect()  # the driver leaves a dead line unclosed: it is found here, where nobody minds
 
 
 async def test_a_wrong_statement_is_no_outage(database: Database) -> None:
