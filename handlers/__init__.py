@@ -5,8 +5,10 @@ from aiogram import Router
 from bot.telegram.rooms import House
 from bot.telegram.routing import router
 from handlers import (
+    absence,
     activities,
     audit,
+    calendar,
     extensions,
     hall,
     members,
@@ -27,6 +29,7 @@ AREAS = (
     registration.rooms,
     profile.rooms,
     members.rooms,
+    absence.rooms,
     people.rooms,
     organisations.rooms,
     activities.rooms,
@@ -35,6 +38,7 @@ AREAS = (
     extensions.rooms,
     problems.rooms,
     plans.rooms,
+    calendar.rooms,
     reminders.rooms,
     audit.rooms,
 )

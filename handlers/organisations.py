@@ -11,7 +11,7 @@ from handlers import typed
 from handlers.screens import organisations as screens
 from models.actions import groups
 from models.actions import organisations as acts
-from models.queries import assignments, memberships, organisations
+from models.queries import assignments, escalations, memberships, organisations
 from models.queries.assignments import Wanted
 from models.refusal import Refusal
 from models.rules.rights import Right
@@ -29,6 +29,15 @@ async def overview(visit: Visit, door: doors.Organisations) -> Screen:
 async def searched(visit: Visit, message: Message, about: str) -> Screen:
     """Organisations found by the words typed."""
     return await _list(visit, doors.Organisations(show=about or "all", words=doors.fit(typed.words(message))))
+
+
+@rooms.room(doors.Stuck, may=Right.ORGANISATIONS)
+async def stuck(visit: Visit, door: doors.Stuck) -> Screen:
+    """Who has owed something for a week or longer."""
+    found = await escalations.stuck(visit.session, door.days, visit.now)
+    pages = Pages(found.total, door.page)
+    shown = await escalations.debtors(visit.session, door.days, visit.now, SIZE, pages.offset)
+    return screens.stuck(visit.say, found, shown, pages)
 
 
 @rooms.room(doors.OrganisationCard, may=Right.ORGANISATIONS)

@@ -49,6 +49,10 @@ class Say:
         """«28 июня 2024»."""
         return format_date(day, "d MMMM y", locale=self.language)
 
+    def short(self, day: date) -> str:
+        """«28 июня»."""
+        return format_date(day, "d MMMM", locale=self.language)
+
     def month(self, day: date) -> str:
         """«июнь 2024»."""
         return format_date(day, "LLLL y", locale=self.language)

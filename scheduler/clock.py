@@ -71,9 +71,7 @@ class Ticks:
         self._since = now
         whole = since if since is None or since <= now else None
         done = [
-            await self._do(
-                "reminders", lambda session, at: reminders.plan(session, self._zone, whole, at, self._hours)
-            ),
+            await self._do("reminders", lambda session, at: reminders.plan(session, self._zone, whole, at)),
             await self._do(
                 "summaries", lambda session, at: summaries.plan(session, self._zone, whole, at, self._hours)
             ),

@@ -1,65 +1,73 @@
-"""Each minute: whose term has come to a rung of the ladder, and what they are to be written."""
+"""Each minute: which days have come to a rung of their ladder, and to whom what is due on them is written."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import reminders as acts
-from models.actions.reminders import Planned
+from models.actions import planning as acts
+from models.queries import days_off
 from models.queries import reminders as questions
-from models.queries.reminders import Owing
-from models.rules import quiet
+from models.rules import ladders
 from models.rules import reminders as rules
-from models.rules.quiet import Quiet
-from models.rules.reminders import Rung, Window
-from models.tables import LetterKind
+from models.rules.deadlines import day_of
+from models.rules.workdays import Calendar
 
 AHEAD = timedelta(minutes=3)
 """So long before its moment a letter is planned, so that everything for one slot is there when the slot comes."""
+MARGIN = timedelta(days=2)
+"""Zones and the hour of reminders move a day this way or that."""
 
 
-async def plan(
-    session: AsyncSession, zone: str, since: datetime | None, now: datetime, hours: Quiet = quiet.DEFAULT
-) -> int:
+async def plan(session: AsyncSession, zone: str, since: datetime | None, now: datetime) -> int:
     """Plan what has become due after `since` and up to `now` (UTC); how many letters are new.
 
     `since` None looks at every term: after a start, a jump of the clock, and now and then because terms are moved and
-    heads arrive. What was planned before is not planned again. `zone` is the network's.
+    heads arrive. What was planned before is not planned again. `zone` is the network's. Whether a moment disturbs
+    anybody is asked when the letter is taken to be sent, not here.
     """
-    before = since + AHEAD if since else None
-    windows = await _windows(session, zone, before, now + AHEAD)
-    if not windows:
+    before, upto = since + AHEAD if since else None, now + AHEAD
+    homes = [home for home in await questions.zones(session) if rules.comes(home or zone, before, upto)]
+    if not homes:
         return 0
-    owed = await questions.owing(session, windows)
-    drafts = await questions.drafting(session, windows)
-    planned = [
-        *_letters(owed, zone, now, hours, draft=False),
-        *_letters(drafts, zone, now, hours, draft=True),
-    ]
-    return await acts.plan(session, planned, now)
+    calendar = await days_off.calendar(session)
+    kept = await questions.ladders(session)
+    moments = await _moments(session, now) if before is None else None
+    new = 0
+    for home in homes:
+        place = home or zone
+        terms = rules.terms(upto, place)
+        if moments is not None:
+            terms = sorted({day_of(moment, place) for moment in moments} & set(terms))
+        for ladder in kept:
+            for window in rules.windows(place, before, upto, terms, ladders.of(ladder), calendar):
+                new += await acts.remind(session, home, ladder, window, now)
+        new += await _others(session, home, place, before, (upto, now), terms, calendar)
+    return new
 
 
-async def _windows(
-    session: AsyncSession, zone: str, since: datetime | None, now: datetime
-) -> dict[str | None, list[Window]]:
-    """For each zone organisations live in, the terms to look at; zones where nothing has happened are left out."""
-    homes = await questions.zones(session)
-    found = {home: rules.windows(home or zone, since, now) for home in homes}
-    return {home: windows for home, windows in found.items() if windows}
+async def _moments(session: AsyncSession, now: datetime) -> Collection[datetime]:
+    """When something owed is due that there may be something to say of: so the days without are not asked about."""
+    back, ahead = timedelta(days=rules.BACK) + MARGIN, timedelta(days=rules.AHEAD) + MARGIN
+    return await questions.due_moments(session, now - back, now + ahead)
 
 
-def _letters(owing: Iterable[Owing], zone: str, now: datetime, hours: Quiet, *, draft: bool) -> Iterator[Planned]:
-    find = rules.draft_rung if draft else rules.latest
-    for one in owing:
-        rung = find(one.due_at, one.since, now + AHEAD, one.home or zone)
-        if rung is not None:
-            kind = LetterKind.DRAFT if draft else rung.kind
-            yield from _letter(one, rung, kind, max(now, rung.slot), one.zone or one.home or zone, hours)
-
-
-def _letter(one: Owing, rung: Rung, kind: LetterKind, wanted: datetime, zone: str, hours: Quiet) -> Iterator[Planned]:
-    """One letter, unless the first moment that disturbs nobody is too late for it."""
-    moment = rules.allowed(wanted, zone, hours)
-    if moment < rung.expires_at:
-        yield Planned(one.person_id, kind, one.subject_id, rung.occasion, moment, rung.expires_at)
+async def _others(
+    session: AsyncSession,
+    home: str | None,
+    place: str,
+    before: datetime | None,
+    until: tuple[datetime, datetime],
+    terms: Collection[date],
+    calendar: Calendar,
+) -> int:
+    """Begun reports, what coordinators and admins hear of, who is back: none of it asks for a plan's own ladder."""
+    upto, now = until
+    new = 0
+    for window in rules.drafts(place, before, upto, terms, calendar):
+        new += await acts.remind_of_drafts(session, home, window, now)
+    for window in rules.windows(place, before, upto, terms, ladders.USUAL, calendar):
+        new += await acts.escalate(session, home, window, now)
+    for back in rules.returns(place, before, upto, calendar):
+        new += await acts.welcome(session, home, back, now)
+    return new

@@ -10,6 +10,7 @@ from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.queries.bundles import Nudge
 from models.queries.causes import Owed
+from models.queries.escalations import Stuck
 from models.queries.readers import Reader
 from models.queries.summaries import Network, Own, Summary
 from models.rules.deadlines import days_left
@@ -30,6 +31,7 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
     parts: list[Html] = []
     rows: Rows = []
     if what.owed:
+        parts.append(say("nudge-back") if what.back else Html())
         parts.append(_owed(say, what.owed, now))
         rows += [*_reports(say, what.owed), *_obstacles(say, what.owed, to)]
     if what.summary:
@@ -39,7 +41,10 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
     if what.queue and not (what.summary and what.summary.network):  # the network's week says it too
         parts.append(say("nudge-queue", number=what.queue.number))
         rows.append([Button(say("button-queue"), doors.Queue(), style="primary")])
-    return Screen(Html("\n\n".join(parts)), [*rows, *_last(say, what, now)])
+    if what.stuck:
+        parts.append(_stuck(say, what.stuck))
+        rows.append([Button(say("nudge-stuck-list"), doors.Stuck(days=what.stuck.days))])
+    return Screen(Html("\n\n".join(part for part in parts if part)), [*rows, *_last(say, what, now)])
 
 
 # ─── what is owed
@@ -163,6 +168,16 @@ def _ways_in(say: Say, summary: Summary, to: Reader) -> Rows:
     return _pairs(buttons)
 
 
+# ─── what has been overdue for long
+
+
+def _stuck(say: Say, stuck: Stuck) -> Html:
+    listed = [Html(f"• {say('nudge-stuck-one', name=one.name, number=one.number)}") for one in stuck.organisations]
+    rest = stuck.total - len(listed)
+    head = say("nudge-stuck", days=stuck.days, number=stuck.number, organisations=stuck.total)
+    return lines(head, *listed, say("nudge-more", number=rest) if rest > 0 else None)
+
+
 # ─── the last rows
 
 
@@ -179,6 +194,10 @@ def _last(say: Say, what: Nudge, now: datetime) -> Rows:
 
 
 def _why(what: Nudge) -> str:
+    if what.back:
+        return LetterKind.BACK
     if what.owed:
         return what.owed[0].kind
-    return LetterKind.SUMMARY if what.summary else LetterKind.QUEUE
+    if what.summary:
+        return LetterKind.SUMMARY
+    return LetterKind.QUEUE if what.queue else LetterKind.ESCALATION

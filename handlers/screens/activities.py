@@ -6,15 +6,18 @@ from datetime import datetime
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
+from handlers.screens import calendar as calendars
 from handlers.screens import common, hindrances, proof, stories
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
 from models.queries.assignments import Counts, Details, Line, Option
 from models.queries.histories import Event, Latest
 from models.queries.obstacles import Hindrance
-from models.rules.deadlines import Standing, days_late, standing
+from models.rules import ladders
+from models.rules.deadlines import Standing, day_of, days_late, due_day, standing
 from models.rules.rights import Right, Viewer, holds_for
-from models.tables import AssignmentState
+from models.rules.workdays import Calendar
+from models.tables import OWED, AssignmentState
 
 TERMED = (Standing.OVERDUE, Standing.RETURNED, Standing.SOON, Standing.ACTIVE, Standing.UPCOMING)
 """Standings whose term still matters."""
@@ -112,6 +115,7 @@ def card(
     details: Details,
     latest: Latest | None,
     hindrance: Hindrance,
+    calendar: Calendar,
     now: datetime,
 ) -> Screen:
     """One item: what to show, by when, with whom, how it stands, and the one main button."""
@@ -135,6 +139,7 @@ def card(
         _status(say, how, assignment.due_at, now),
         *hindrances.lines(say, details, hindrance),
         *_decision(say, details, latest),
+        *_ahead(say, details, calendar, now),
     )
     story = Button(say("card-history"), doors.History(assignment=assignment.id))
     rows = [
@@ -144,6 +149,17 @@ def card(
         common.ways(say, _back(viewer, door, details)),
     ]
     return Screen(text, rows)
+
+
+def _ahead(say: Say, details: Details, calendar: Calendar, now: datetime) -> Sequence[Html]:
+    """That the term falls on a day off, and what the bot will say of it to whom; nothing once nothing is owed."""
+    one = details.assignment
+    if one.state not in OWED or one.due_at is None or one.due_at < one.created_at:
+        return ()
+    term, ladder = due_day(one.due_at), ladders.of(details.activity.ladder, details.plan.ladder)
+    off = calendars.day_off(say, term, calendar) if now <= one.due_at else None
+    ahead = calendars.ahead(say, term, ladder, calendar, day_of(now, say.zone.key))
+    return [part for part in (off, ahead) if part]
 
 
 def _back(viewer: Viewer, door: doors.Card, details: Details) -> doors.Door:

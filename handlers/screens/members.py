@@ -107,6 +107,7 @@ def team(say: Say, found: Sequence[Request], pages: Pages, *, several: bool) -> 
     rows = [
         *([Button(f"📨 {common.cut(one.person, 30)}", doors.Request(membership=one.id))] for one in waiting),
         pages.arrows(lambda page: doors.Team(page=page)),
+        [Button(say("team-absence"), doors.Absence()), Button(say("absence-deputies"), doors.Deputies())],
         common.ways(say),
     ]
     return Screen(common.lines(say("team-title", number=pages.total), "", *items, alone), rows)

@@ -9,8 +9,10 @@ from handlers.screens import common
 from handlers.screens.profile import name
 from locales import Html, Say
 from models.queries.assignments import Counts
+from models.queries.escalations import Debtor, Stuck
 from models.queries.memberships import Request
 from models.queries.organisations import Joining, Line, Membering, Totals
+from models.rules.deadlines import due_day
 from models.tables import MembershipState, Organisation, Role
 
 SHOWN = 12
@@ -60,6 +62,21 @@ def _item(say: Say, number: int, one: Line) -> Html:
     town = say("places-town", town=one.town) if one.town else ""
     head = say("orgs-item", number=number, name=one.label) + town
     return Html(f"{head} – {' · '.join(faults)}" if faults else head)
+
+
+def stuck(say: Say, found: Stuck, shown: Sequence[Debtor], pages: Pages) -> Screen:
+    """Who has owed how much for so long, those who owe most first; a button opens each."""
+    items = [
+        say("stuck-item", number=number, name=one.name, reports=one.number, day=due_day(one.since))
+        for number, one in enumerate(shown, pages.offset + 1)
+    ]
+    text = common.lines(say("stuck-title", days=found.days, number=found.number), "", *(items or [say("stuck-none")]))
+    buttons = [
+        [Button(f"{number}. {common.cut(one.name)}", doors.OrganisationCard(organisation=one.organisation_id))]
+        for number, one in enumerate(shown, pages.offset + 1)
+    ]
+    arrows = pages.arrows(lambda page: doors.Stuck(days=found.days, page=page))
+    return Screen(text, [*buttons, arrows, common.ways(say, doors.Organisations())])
 
 
 def _other(say: Say, door: doors.Organisations, totals: Totals) -> Sequence[Button]:

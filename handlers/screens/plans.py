@@ -77,6 +77,7 @@ def _plan_rows(
 ) -> list[Sequence[Button]]:
     plan = found.plan
     draft = plan.state is PlanState.DRAFT and holds(viewer, Right.PLAN)
+    ladder = [Button(say("plan-ladder"), doors.Ladder(plan=plan.id))] if holds(viewer, Right.PLAN) else []
     publish = [Button(say("plan-publish"), doors.Publish(plan=plan.id), style="primary")] if draft else []
     orphans = Button(say("plan-no-executor", number=found.strangers), doors.NoExecutor(plan=plan.id))
     buttons = [
@@ -88,6 +89,7 @@ def _plan_rows(
         *pairs(buttons),
         pages.arrows(lambda page: doors.PlanCard(plan=plan.id, page=page)),
         [orphans] if found.strangers else [],
+        ladder,
         common.ways(say, doors.Plans()),
     ]
 

@@ -45,11 +45,14 @@ def activity(
     ]
     if len(buttons) == 1 and pages.total == 1:
         buttons = [Button(say("plan-who-only"), doors.WhoOwes(occurrence=steps[0].occurrence.id), style="primary")]
-    editor = Button(say("plan-proof"), doors.ProofNeeded(activity=about.id))
+    editors = [
+        Button(say("plan-proof"), doors.ProofNeeded(activity=about.id)),
+        Button(say("plan-ladder"), doors.Ladder(activity=about.id)),
+    ]
     rows = [
         *plans.pairs(buttons),
         pages.arrows(lambda page: doors.PlanActivity(activity=about.id, page=page)),
-        [editor] if holds(viewer, Right.PLAN) else [],
+        editors if holds(viewer, Right.PLAN) else [],
         common.ways(say, doors.PlanSection(plan=place.plan.id, section=about.section_id or 0)),
     ]
     return Screen(Html("\n\n".join([text, *blocks])), rows)

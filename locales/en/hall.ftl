@@ -12,6 +12,7 @@ command-team = My team
 command-queue = Reports on review
 command-requests = Who asks to be confirmed
 command-plans = Plans and how they go
+command-calendar = Days off
 command-organisations = Organisations
 command-people = People and roles
 command-audit = Log of actions

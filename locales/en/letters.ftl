@@ -102,6 +102,17 @@ nudge-queue = 📨 { $number ->
    *[other] { $number } reports wait for review
 }
 
+nudge-back = Welcome back. This is what waits for you now.
+nudge-stuck = 🔴 Overdue for more than { $days } days: { $number ->
+    [one] { $number } report
+   *[other] { $number } reports
+}, { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+}
+nudge-stuck-one = { $name } – { $number }
+nudge-stuck-list = Who is late
+
 summary-week = <b>Week of { $days }</b>
 summary-own = { $names }
 summary-due = { $number ->
@@ -129,7 +140,7 @@ snoozed-nothing = Nothing to put off: everything I reminded you of has been hand
 
 why-reminder =
     <b>Why this reminder</b>
-    Your organisation owes a report and the term is near. I remind 14, 7, 3 and 1 days before and on the last morning, at 10:00. All its heads are told until the report is handed in; I am silent at night and on Sundays.
+    Your organisation owes a report and the term is near. I remind as the plan says (usually 14, 7, 3 and 1 days before and on the last morning), at 10:00, and instead of days off on the last working day before them. The heads are told until the report is handed in; the deputy when a head is away.
 why-overdue =
     <b>Why this reminder</b>
     The term is over and the report is not handed in. I remind after 1, 3 and 7 days, then weekly, six times at most. As soon as the report is on review the reminders stop.
@@ -139,6 +150,12 @@ why-draft =
 why-summary =
     <b>Why this summary</b>
     On Mondays at 9:00 I send the week: what is due by Sunday, what is overdue, what is on review. With nothing to say I do not write.
+why-escalation =
+    <b>Why this message</b>
+    A report is a week overdue and reminders have not helped. I tell the coordinator on day 7 and the admin on day 14, in one message a day.
+why-back =
+    <b>Why this message</b>
+    You are back. While you were away others got the reminders; here is all that is overdue or due within two weeks.
 why-queue =
     <b>Why this message</b>
     You review reports. When new ones come I say so at most once a day.

@@ -53,3 +53,7 @@ enrolled =
 refusal-organisation-name = That does not look like a name: write it in words, from 3 to { $limit } characters.
 refusal-organisation-exists = It is there already: { $organisation }. I make no second one, find it in “Organisations”.
 refusal-in-group = { $organisation } is in the group { $group } already. Nothing has changed.
+
+stuck-title = <b>Overdue for more than { $days } days</b> · { $number }
+stuck-item = { $number }. { $name }: { $reports }, the oldest since { $day }
+stuck-none = Nobody is that late.

@@ -12,6 +12,7 @@ command-team = Моя команда
 command-queue = Отчёты на проверке
 command-requests = Кто просит подтвердить
 command-plans = Планы и как они идут
+command-calendar = Выходные дни
 command-organisations = Организации
 command-people = Люди и роли
 command-audit = Журнал действий

@@ -53,3 +53,7 @@ enrolled =
 refusal-organisation-name = Не похоже на название: напишите его словами, от 3 до { $limit } знаков.
 refusal-organisation-exists = Такая уже есть: { $organisation }. Второй раз не завожу, найдите её в «Организациях».
 refusal-in-group = { $organisation } уже в группе { $group }. Ничего не изменилось.
+
+stuck-title = <b>Просрочено больше { $days } дней</b> · { $number }
+stuck-item = { $number }. { $name }: { $reports }, дольше всего с { $day }
+stuck-none = Так долго никто ничего не задерживает.

@@ -28,7 +28,7 @@ from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState,
 
 GAP = timedelta(minutes=50)
 """After one message of the planned kinds a person hears no other for so long: one a slot, whatever happens."""
-PLANNED = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT, LetterKind.SUMMARY)
+PLANNED = tuple(kind for kind in PROACTIVE if kind is not LetterKind.QUEUE)
 PAUSES = (5, 15, 60, 300, 900)
 """Seconds before a letter is tried again after the first, second … failure of the network or of the messenger."""
 JITTER = 0.2

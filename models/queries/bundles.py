@@ -6,23 +6,27 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import causes, summaries
+from models.queries import causes, escalations, summaries
 from models.queries import letters as questions
 from models.queries.causes import Owed
+from models.queries.escalations import Stuck
 from models.queries.letters import Content, Queue
 from models.queries.readers import Reader
 from models.queries.summaries import Summary
-from models.rules.rights import HOLDERS, Right
+from models.rules.rights import HOLDERS, STAFF, Right
 from models.tables import PROACTIVE, Letter, LetterKind
 
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """Everything said unasked, in one message: what is owed (by its term, each thing once), the week, the queue."""
+    """Everything said unasked, in one message: what is owed (by its term, each thing once), the week, the queue, what
+    has been overdue for long. `back`: the reader was away, and this is all that waits for them."""
 
     owed: Sequence[Owed] = ()
     summary: Summary | None = None
     queue: Queue | None = None
+    stuck: Stuck | None = None
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,28 @@ async def gather(session: AsyncSession, letters: Sequence[Letter], to: Reader, n
 async def _nudge(
     session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime, zone: str
 ) -> tuple[Nudge | None, set[int]]:
-    owed = await causes.owed(session, letters, to, now, zone)
-    weeks = [one.id for one in letters if one.kind is LetterKind.SUMMARY]
-    queues = [one.id for one in letters if one.kind is LetterKind.QUEUE]
+    owed = await causes.owed(session, letters, to, zone)
+    weeks, queues, stuck_for, returns = (
+        [one for one in letters if one.kind is kind]
+        for kind in (LetterKind.SUMMARY, LetterKind.QUEUE, LetterKind.ESCALATION, LetterKind.BACK)
+    )
     summary = await summaries.summary(session, to, now) if weeks else None
     reviews = to.roles & HOLDERS[Right.REVIEW]
     queue = await questions.queue(session) if queues and reviews else None
-    fresh = {*owed, *(weeks if summary else ()), *(queues if queue else ())}
-    return (Nudge(_each_once(owed.values()), summary, queue) if fresh else None), fresh
+    stuck = await _stuck(session, stuck_for, to, now)
+    waiting = await causes.waiting(session, to, now) if returns else []
+    said = ((weeks, summary), (queues, queue), (stuck_for, stuck), (returns, waiting))
+    fresh = {*owed, *(one.id for several, content in said if content for one in several)}
+    items = _each_once([*owed.values(), *waiting])
+    return (Nudge(items, summary, queue, stuck, back=bool(waiting)) if fresh else None), fresh
+
+
+async def _stuck(session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime) -> Stuck | None:
+    """For staff who want reminders; of two such letters the one that looks back least says the other too."""
+    if not letters or not to.reminders or not to.roles & STAFF:
+        return None
+    found = await escalations.stuck(session, min(one.subject_id for one in letters), now)
+    return found if found.number else None
 
 
 def _each_once(owed: Iterable[Owed]) -> Sequence[Owed]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries import standings
 from models.queries.obstacles import moved_at
 from models.queries.organisations import LABEL
 from models.queries.readers import Reader
@@ -25,6 +26,9 @@ from models.tables import (
     Report,
 )
 
+SOON = timedelta(days=14)
+"""How far somebody who was away looks ahead on their return."""
+MOST = 200
 CAUSES = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT)
 
 
@@ -40,9 +44,7 @@ class Owed:
     kind: LetterKind
 
 
-async def owed(
-    session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime, zone: str
-) -> dict[int, Owed]:
+async def owed(session: AsyncSession, letters: Sequence[Letter], to: Reader, zone: str) -> dict[int, Owed]:
     """What these reminders are about, by letter; those that have become stale are missing. Two statements at most.
 
     `zone` is the network's.
@@ -55,19 +57,19 @@ async def owed(
     if others:
         assignments = await _assignments(session, {one.subject_id for one in others}, to)
         for letter in others:
-            if (row := assignments.get(letter.subject_id)) and _fresh(letter, row, now, zone):
+            if (row := assignments.get(letter.subject_id)) and _fresh(letter, row, zone):
                 found[letter.id] = _owed(row, letter.kind)
     if drafts:
         for report_id, row in (await _begun(session, drafts, to)).items():
             letter = drafts[report_id]
-            if _fresh(letter, row, now, zone):
+            if _fresh(letter, row, zone):
                 found[letter.id] = _owed(row, LetterKind.DRAFT)
     return found
 
 
-def _fresh(letter: Letter, row: Any, now: datetime, zone: str) -> bool:
+def _fresh(letter: Letter, row: Any, zone: str) -> bool:
     since = max(moment for moment in (row.since, row.returned, row.moved) if moment is not None)
-    return makes_sense(letter.kind, letter.occasion, row.due_at, since, now, row.zone or zone)
+    return makes_sense(letter.occasion, letter.created_at, row.due_at, since, row.zone or zone)
 
 
 def _owed(row: Any, kind: LetterKind) -> Owed:
@@ -96,10 +98,32 @@ async def _assignments(session: AsyncSession, wanted: set[int], to: Reader) -> d
         .where(
             Assignment.id.in_(wanted),
             Assignment.state.in_(OWED),
-            Assignment.organisation_id.in_(to.heads),
+            Assignment.organisation_id.in_((*to.heads, *to.deputies)),
         )
     )
     return {row.id: row for row in rows}
+
+
+async def waiting(session: AsyncSession, to: Reader, now: datetime) -> Sequence[Owed]:
+    """What waits for a head who comes back: overdue, or due within two weeks of `now` (UTC); the first of it."""
+    if not to.reminders:
+        return ()
+    rows = await session.execute(
+        select(*_COLUMNS)
+        .select_from(Assignment)
+        .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+        .join(Milestone, Milestone.id == Occurrence.milestone_id)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .where(
+            standings.owed(),
+            ~standings.past(),
+            Assignment.due_at <= now + SOON,
+            Assignment.organisation_id.in_(to.heads),
+        )
+        .order_by(Assignment.due_at, Assignment.id)
+        .limit(MOST)
+    )
+    return [_owed(row, LetterKind.OVERDUE if row.due_at < now else LetterKind.REMINDER) for row in rows]
 
 
 async def _begun(session: AsyncSession, reports: dict[int, Letter], to: Reader) -> dict[int, Any]:

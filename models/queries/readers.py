@@ -12,7 +12,7 @@ from models.tables import Membership, MembershipState, Organisation, Person, Rol
 class Reader:
     """Whom a letter is for. `roles` are those that count, `homes` the organisations where they do.
 
-    `heads` are the homes where the person is a head.
+    `heads` are the homes where the person is a head, `deputies` those where they stand in for one.
     """
 
     id: int
@@ -25,6 +25,7 @@ class Reader:
     roles: frozenset[Role]
     homes: tuple[int, ...]
     heads: tuple[int, ...]
+    deputies: tuple[int, ...] = ()
 
 
 async def reader(session: AsyncSession, person_id: int, zone: str) -> Reader:
@@ -32,7 +33,7 @@ async def reader(session: AsyncSession, person_id: int, zone: str) -> Reader:
     their organisation has one."""
     rows = (
         await session.execute(
-            select(Person, RoleGrant.role, Membership.role, Organisation.id, Organisation.zone)
+            select(Person, RoleGrant.role, Membership.role, Membership.deputy, Organisation.id, Organisation.zone)
             .outerjoin(RoleGrant, RoleGrant.person_id == Person.id)
             .outerjoin(
                 Membership,
@@ -44,7 +45,7 @@ async def reader(session: AsyncSession, person_id: int, zone: str) -> Reader:
         )
     ).all()
     person = rows[0][0]
-    own = {role: None for _, _, role, _, _ in rows if role}
+    own = {role: None for _, _, role, *_ in rows if role}
     home_zone = next((place for *_, place in rows if place), None)
     return Reader(
         person.id,
@@ -56,5 +57,6 @@ async def reader(session: AsyncSession, person_id: int, zone: str) -> Reader:
         person.unreachable_since is not None,
         frozenset({*own, *(role for _, role, *_ in rows if role)}),
         tuple(dict.fromkeys(home for *_, home, _ in rows if home)),
-        tuple(dict.fromkeys(home for _, _, role, home, _ in rows if role is Role.HEAD)),
+        tuple(dict.fromkeys(home for _, _, role, _, home, _ in rows if role is Role.HEAD)),
+        tuple(dict.fromkeys(home for _, _, _, deputy, home, _ in rows if deputy)),
     )

@@ -1,19 +1,16 @@
-"""Who owes something whose term is near or over, and who has a draft lying about."""
+"""Where and when something may be due, which ladders are climbed, and which drafts lie about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import standings
-from models.queries.obstacles import moved_at
-from models.rules.reminders import Window
 from models.tables import (
     EDITABLE,
     OWED,
+    Activity,
     Assignment,
     AssignmentState,
     Evidence,
@@ -21,28 +18,12 @@ from models.tables import (
     MembershipState,
     Organisation,
     Person,
+    Plan,
     Report,
     Review,
-    Role,
 )
 
 S = TypeVar("S", bound=Select[*tuple[Any, ...]])
-
-
-@dataclass(frozen=True, slots=True)
-class Owing:
-    """One person who may have to hear of one subject (an assignment, or a report that is a draft).
-
-    `since` is the moment from which it is owed (or the draft exists); `home` the organisation's zone, `zone` the
-    person's, both None where the network's counts.
-    """
-
-    person_id: int
-    subject_id: int
-    due_at: datetime
-    since: datetime
-    home: str | None
-    zone: str | None
 
 
 def returned_at() -> Any:
@@ -61,52 +42,17 @@ async def zones(session: AsyncSession) -> Sequence[str | None]:
     return (await session.scalars(select(Organisation.zone).distinct())).all()
 
 
-async def owing(session: AsyncSession, windows: dict[str | None, list[Window]]) -> list[Owing]:
-    """Heads who want reminders, with each owed assignment whose term lies in a window of its organisation's zone."""
-    rows = await session.execute(
-        select(
-            Person.id,
-            Assignment.id,
-            Assignment.due_at,
-            Assignment.created_at,
-            Membership.decided_at,
-            Organisation.zone,
-            Person.zone,
-            returned_at(),
-            moved_at(),
-        )
-        .select_from(Assignment)
-        .join(Organisation, Organisation.id == Assignment.organisation_id)
-        .join(Membership, Membership.organisation_id == Organisation.id)
-        .join(Person, Person.id == Membership.person_id)
-        .where(
-            standings.owed(),
-            ~standings.past(),
-            Membership.role == Role.HEAD,
-            Membership.state == MembershipState.CONFIRMED,
-            Person.reminders,
-            _in(windows),
-        )
-    )
-    return [
-        Owing(person, subject, due, max(created, joined or created, returned or created, moved or created), home, zone)
-        for person, subject, due, created, joined, home, zone, returned, moved in rows
-    ]
+async def ladders(session: AsyncSession) -> Sequence[str]:
+    """Every ladder in use, as it is kept; "" is the usual one."""
+    kept = select(Plan.ladder).where(Plan.ladder.is_not(None))
+    kept_by_items = select(Activity.ladder).where(Activity.ladder.is_not(None))
+    return ["", *(one for (one,) in await session.execute(kept.union(kept_by_items)) if one)]
 
 
-async def drafting(session: AsyncSession, windows: dict[str | None, list[Window]]) -> list[Owing]:
-    """Authors who want reminders, with each begun report whose term lies in a window."""
-    rows: Any = await session.execute(
-        begun(
-            select(Person.id, Report.id, Assignment.due_at, Report.created_at, Organisation.zone, Person.zone)
-            .select_from(Report)
-            .join(Person, Person.id == Report.author_id)
-            .join(Assignment, Assignment.id == Report.assignment_id)
-            .join(Organisation, Organisation.id == Assignment.organisation_id)
-            .where(Person.reminders, _in(windows))
-        )
-    )
-    return [Owing(*row) for row in rows]
+async def due_moments(session: AsyncSession, begins: datetime, ends: datetime) -> Sequence[datetime]:
+    """The different moments from `begins` to `ends` (UTC) at which something owed is due; the index alone answers."""
+    moments = select(Assignment.due_at).where(Assignment.state.in_(OWED), Assignment.due_at.between(begins, ends))
+    return [moment for moment in await session.scalars(moments.distinct()) if moment]
 
 
 def begun(query: S) -> S:
@@ -120,20 +66,6 @@ def begun(query: S) -> S:
             Membership.organisation_id == Assignment.organisation_id,
             Membership.state == MembershipState.CONFIRMED,
         ),
-    )
-
-
-def _in(windows: dict[str | None, list[Window]]) -> ColumnElement[bool]:
-    return or_(
-        *(
-            and_(
-                Organisation.zone.is_(None) if zone is None else Organisation.zone == zone,
-                Assignment.due_at >= window.begins,
-                Assignment.due_at <= window.ends,
-            )
-            for zone, several in windows.items()
-            for window in several
-        )
     )
 
 

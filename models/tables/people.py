@@ -56,7 +56,7 @@ class Person(Base):
     summary_day: Mapped[int] = mapped_column(default=0)  # Monday is 0
     summary_hour: Mapped[int] = mapped_column(default=9)
     away_from: Mapped[date | None]  # absent from this day …
-    away_until: Mapped[date | None]  # … to this one
+    away_until: Mapped[date | None] = mapped_column(index=True)  # … to this one
     created_at: Mapped[datetime]
 
     @validates("name")

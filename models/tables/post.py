@@ -43,9 +43,19 @@ class LetterKind(StrEnum):
     DRAFT = "draft"
     SUMMARY = "summary"
     UNCERTAIN = "uncertain"
+    ESCALATION = "escalation"
+    BACK = "back"
 
 
-PROACTIVE = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT, LetterKind.SUMMARY, LetterKind.QUEUE)
+PROACTIVE = (
+    LetterKind.REMINDER,
+    LetterKind.OVERDUE,
+    LetterKind.DRAFT,
+    LetterKind.SUMMARY,
+    LetterKind.QUEUE,
+    LetterKind.ESCALATION,
+    LetterKind.BACK,
+)
 NOT_TWICE = frozenset({LetterKind.MISHAP})
 """Kinds that rather come never than twice: what breaks the bot at each start must not tell of it at each start."""
 

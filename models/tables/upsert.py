@@ -12,7 +12,12 @@ from models.tables.base import Base
 
 def insert(session: AsyncSession, table: type[Base]) -> "sqlite.Insert | postgresql.Insert":
     """An INSERT that knows `on_conflict_do_nothing` and `on_conflict_do_update` on the session's engine."""
-    return sqlite.insert(table) if _is_sqlite(session) else postgresql.insert(table)
+    return insert_on(session.get_bind().dialect.name, table)
+
+
+def insert_on(dialect: str, table: type[Base]) -> "sqlite.Insert | postgresql.Insert":
+    """The same for an engine by its name, «sqlite» or «postgresql»: for statements that are built once."""
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
 async def insert_missing(session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
@@ -22,7 +27,3 @@ async def insert_missing(session: AsyncSession, table: type[Base], rows: Sequenc
     key = inspect(table).primary_key
     statement = insert(session, table).on_conflict_do_nothing().returning(*key)
     return len((await session.execute(statement, list(rows))).all())
-
-
-def _is_sqlite(session: AsyncSession) -> bool:
-    return session.get_bind().dialect.name == "sqlite"

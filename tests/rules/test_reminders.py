@@ -4,19 +4,25 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.rules import quiet, reminders
 from models.rules.deadlines import end_of_day
-from models.rules.reminders import LADDER, Rung
+from models.rules.ladders import PRESETS, USUAL, Ladder, Step
+from models.rules.reminders import Rung
+from models.rules.workdays import RUSSIA
 from models.tables import LetterKind
 
 KIROV = "Europe/Kirov"
-ZONES = st.sampled_from(
-    ["Europe/Kaliningrad", KIROV, "Asia/Yekaterinburg", "Asia/Kamchatka", "Europe/Berlin", "America/New_York"]
-)
-LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+RUSSIAN = (
+    "Europe/Kaliningrad", "Europe/Moscow", KIROV, "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk",
+    "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Yakutsk", "Asia/Vladivostok", "Asia/Magadan", "Asia/Kamchatka",
+)  # fmt: skip
+ZONES = st.sampled_from([*RUSSIAN, "Europe/Berlin", "America/New_York"])
+DAYS = st.dates(date(2023, 1, 1), date(2028, 12, 31))
+STEPS = st.one_of(st.integers(1, 90), st.integers(1, 4 * 24 * 60))
+"""Minutes between two ticks: a minute, an hour, a standstill of days."""
 
 
 def local(text: str, zone: str = KIROV) -> datetime:
@@ -32,29 +38,45 @@ def due(day: str, zone: str = KIROV) -> datetime:
 @pytest.mark.parametrize(
     ("now", "days"),
     [
-        ("2024-06-16T09:59", None),
-        ("2024-06-16T10:00", 14),
-        ("2024-06-22T23:00", 14),
-        ("2024-06-23T10:00", 7),
-        ("2024-06-27T10:00", 3),
-        ("2024-06-29T10:00", 1),
-        ("2024-06-30T09:59", 1),
-        ("2024-06-30T10:00", 0),
-        ("2024-06-30T23:59", 0),
-        ("2024-07-01T00:00", None),
-        ("2024-07-01T10:00", -1),
-        ("2024-07-03T10:00", -3),
-        ("2024-07-07T10:00", -7),
-        ("2024-07-14T10:00", -14),
-        ("2024-07-21T10:00", -21),
-        ("2024-07-28T10:00", -28),
-        ("2024-08-04T09:59", -28),
-        ("2024-08-04T10:00", None),
+        ("2024-06-13T09:59", None),
+        ("2024-06-13T10:00", 14),
+        ("2024-06-19T23:00", 14),
+        ("2024-06-20T10:00", 7),
+        ("2024-06-24T10:00", 3),
+        ("2024-06-26T10:00", 1),
+        ("2024-06-27T09:59", 1),
+        ("2024-06-27T10:00", 0),
+        ("2024-06-27T23:59", 0),
+        ("2024-06-28T00:00", None),
+        ("2024-06-28T10:00", -1),
+        ("2024-07-01T10:00", -3),  # the third day is a Sunday
+        ("2024-07-04T10:00", -7),
+        ("2024-07-11T10:00", -14),
+        ("2024-07-18T10:00", -21),
+        ("2024-07-25T10:00", -28),
+        ("2024-08-01T09:59", -28),
+        ("2024-08-01T10:00", None),
         ("2025-01-01T10:00", None),
     ],
 )
 def test_the_last_rung_that_has_passed_counts(now: str, days: int | None) -> None:
-    rung = reminders.latest(due("2024-06-30"), LONG_AGO, local(now), KIROV)
+    rung = reminders.latest(date(2024, 6, 27), local(now), KIROV)
+    assert (rung.days if rung else None) == days
+
+
+@pytest.mark.parametrize(
+    ("now", "days"),
+    [
+        ("2024-06-27T10:00", 3),
+        ("2024-06-28T09:59", 3),
+        ("2024-06-28T10:00", 0),  # Friday: the last working day before a term on Sunday
+        ("2024-06-30T23:59", 0),
+        ("2024-07-01T00:00", None),
+        ("2024-07-01T10:00", -1),
+    ],
+)
+def test_of_a_term_on_a_sunday_the_last_word_is_said_on_friday(now: str, days: int | None) -> None:
+    rung = reminders.latest(date(2024, 6, 30), local(now), KIROV)
     assert (rung.days if rung else None) == days
 
 
@@ -63,12 +85,13 @@ def test_the_last_rung_that_has_passed_counts(now: str, days: int | None) -> Non
     [
         ("2024-03-01", "2024-02-29T10:00", 1),  # a leap day lies in between
         ("2024-02-29", "2024-02-15T10:00", 14),
-        ("2025-01-03", "2024-12-31T10:00", 3),  # over the end of the year
-        ("2024-12-31", "2025-01-01T10:00", -1),
+        ("2026-01-16", "2025-12-30T10:00", 7),  # over the end of the year, and before its rest
+        ("2025-01-17", "2025-01-10T10:00", 7),
+        ("2024-12-31", "2025-01-09T10:00", -7),  # nobody is told on the first of January
     ],
 )
 def test_days_are_days_of_the_calendar(term: str, now: str, days: int) -> None:
-    rung = reminders.latest(due(term), LONG_AGO, local(now), KIROV)
+    rung = reminders.latest(date.fromisoformat(term), local(now), KIROV)
     assert rung is not None
     assert (rung.days, rung.slot) == (days, local(now))
 
@@ -76,65 +99,53 @@ def test_days_are_days_of_the_calendar(term: str, now: str, days: int) -> None:
 @pytest.mark.parametrize("term", ["2024-04-02", "2024-10-29"])
 def test_ten_stays_ten_when_clocks_are_put_forward_or_back(term: str) -> None:
     berlin = "Europe/Berlin"
-    hours = {rung.slot.astimezone(ZoneInfo(berlin)).time() for rung in reminders.rungs(due(term, berlin), berlin)}
-    assert hours == {time(10)}
+    rungs = reminders.rungs(date.fromisoformat(term), berlin)
+    assert {rung.slot.astimezone(ZoneInfo(berlin)).time() for rung in rungs} == {time(10)}
 
 
 def test_reminders_end_after_six_times_overdue() -> None:
-    late = [rung.days for rung in reminders.rungs(due("2024-06-30"), KIROV) if rung.kind is LetterKind.OVERDUE]
+    late = [rung.days for rung in reminders.rungs(date(2024, 6, 27), KIROV) if rung.kind is LetterKind.OVERDUE]
     assert late == [-1, -3, -7, -14, -21, -28]
 
 
-def test_nobody_is_reminded_of_what_was_given_after_the_rung() -> None:
-    given_at = local("2024-06-27T10:01")
-    assert reminders.latest(due("2024-06-30"), given_at, local("2024-06-28T15:00"), KIROV) is None
-    rung = reminders.latest(due("2024-06-30"), given_at, local("2024-06-29T10:00"), KIROV)
-    assert rung is not None
-    assert rung.days == 1
-
-
-def test_each_rung_lasts_until_the_next_and_the_last_morning_until_the_term() -> None:
-    ladder = list(reminders.rungs(due("2024-06-30"), KIROV))
-    assert [rung.days for rung in ladder] == list(LADDER)
+def test_each_rung_lasts_until_the_next_and_the_last_one_before_the_term_until_it() -> None:
+    ladder = list(reminders.rungs(date(2024, 6, 27), KIROV))
+    assert [rung.days for rung in ladder] == [14, 7, 3, 1, 0, -1, -3, -7, -14, -21, -28]
     ends = [rung.expires_at for rung in ladder]
     assert ends[:4] == [rung.slot for rung in ladder[1:5]]
-    assert ends[4] == due("2024-06-30")
+    assert [rung.is_last for rung in ladder] == [number == 4 for number in range(11)]
     assert ends[5:-1] == [rung.slot for rung in ladder[6:]]
-    assert ends[-1] == local("2024-08-04T10:00")
+    assert ends[-1] == local("2024-08-01T10:00")
 
 
 def test_a_draft_is_remembered_two_days_before_the_term() -> None:
-    at = local("2024-06-28T10:00")
-    term = due("2024-06-30")
-    assert reminders.draft_rung(term, LONG_AGO, at, KIROV) == Rung(date(2024, 6, 30), 2, at, term)
-    assert reminders.draft_rung(term, LONG_AGO, at - timedelta(seconds=1), KIROV) is None
-    assert reminders.draft_rung(term, at + timedelta(hours=1), at + timedelta(hours=2), KIROV) is None
-    assert reminders.draft_rung(term, LONG_AGO, term, KIROV) is None
+    at, term = local("2024-06-28T10:00"), date(2024, 6, 30)
+    assert reminders.draft_rung(term, at, KIROV) == Rung(term, Step(2, date(2024, 6, 28)), at, None)
+    assert reminders.draft_rung(term, at - timedelta(seconds=1), KIROV) is None
+    assert reminders.draft_rung(term, due("2024-06-30") + timedelta(seconds=1), KIROV) is None
+
+
+PLANNED = "2024-06-27T09:57"
 
 
 @pytest.mark.parametrize(
-    ("kind", "occasion", "term", "now", "sense"),
+    ("occasion", "term", "since", "sense"),
     [
-        (LetterKind.REMINDER, "2024-06-30:3", "2024-06-30", "2024-06-27T10:05", True),
-        (LetterKind.REMINDER, "2024-06-30:3", "2024-07-05", "2024-06-27T10:05", False),  # the term was moved
-        (LetterKind.REMINDER, "2024-06-30:3", "2024-06-30", "2024-06-29T10:05", False),  # the next rung has come
-        (LetterKind.REMINDER, "2024-06-30:1", "2024-06-30", "2024-07-01T10:05", False),  # it is overdue by now
-        (LetterKind.OVERDUE, "2024-06-30:1", "2024-06-30", "2024-07-01T10:05", True),
-        (LetterKind.REMINDER, "2024-06-30:again:06-28T15", "2024-06-30", "2024-06-28T18:00", True),
-        (LetterKind.REMINDER, "2024-06-30:again:06-28T15", "2024-07-05", "2024-06-28T18:00", False),
-        (LetterKind.DRAFT, "2024-06-30:2", "2024-06-30", "2024-06-28T18:00", True),
-        (LetterKind.DRAFT, "2024-06-30:2", "2024-07-05", "2024-06-28T18:00", False),
+        ("2024-06-30:3", "2024-06-30", "2024-06-17T10:00", True),
+        ("2024-06-30:3", "2024-07-05", "2024-06-17T10:00", False),  # the term was moved
+        ("2024-06-30:3", "2024-06-30", "2024-06-27T15:00", False),  # it was sent in, and came back
+        ("2024-06-30:again:06-28T15", "2024-06-30", "2024-06-27T15:00", True),
+        ("2024-06-30:again:06-28T15", "2024-07-05", "2024-06-17T10:00", False),
     ],
 )
-def test_a_letter_makes_sense_while_the_ladder_would_still_write_it(
-    kind: LetterKind, occasion: str, term: str, now: str, sense: bool
+def test_a_letter_makes_sense_as_long_as_it_speaks_of_the_same_term(
+    occasion: str, term: str, since: str, sense: bool
 ) -> None:
-    assert reminders.makes_sense(kind, occasion, due(term), LONG_AGO, local(now), KIROV) is sense
+    assert reminders.makes_sense(occasion, local(PLANNED), due(term), local(since), KIROV) is sense
 
 
 def test_without_a_term_nothing_makes_sense() -> None:
-    now = local("2024-06-28T10:00")
-    assert not reminders.makes_sense(LetterKind.REMINDER, "2024-06-30:3", None, LONG_AGO, now, KIROV)
+    assert not reminders.makes_sense("2024-06-30:3", local(PLANNED), None, local(PLANNED), KIROV)
 
 
 @pytest.mark.parametrize(
@@ -151,23 +162,17 @@ def test_what_is_put_off_comes_when_it_was_promised(until: str, now: str, moment
     assert reminders.put_off(until, local(now), KIROV) == local(moment)
 
 
-@given(
-    day=st.dates(date(2023, 1, 1), date(2028, 12, 31)),
-    zone=ZONES,
-    since=st.integers(-40, 20),
-    steps=st.lists(st.integers(1, 60 * 24 * 5), max_size=60),
-)
+@given(day=DAYS, zone=ZONES, start=st.integers(-40, 20), steps=st.lists(st.integers(1, 60 * 24 * 5), max_size=60))
 def test_any_sequence_of_ticks_reaches_each_rung_at_most_once_and_never_goes_back(
-    day: date, zone: str, since: int, steps: list[int]
+    day: date, zone: str, start: int, steps: list[int]
 ) -> None:
-    term = end_of_day(day, zone)
-    now = owed_since = term + timedelta(days=since)
+    now = end_of_day(day, zone) + timedelta(days=start)
     reached: list[Rung] = []
     for step in steps:
         now += timedelta(minutes=step)
-        rung = reminders.latest(term, owed_since, now, zone)
+        rung = reminders.latest(day, now, zone)
         if rung is not None and (not reached or rung != reached[-1]):
-            assert rung.slot <= now < rung.expires_at
+            assert rung.slot <= now < (rung.expires_at or end_of_day(day, zone) + timedelta(seconds=1))
             reached.append(rung)
     days = [rung.days for rung in reached]
     assert days == sorted(set(days), reverse=True)
@@ -181,17 +186,35 @@ def test_what_may_be_said_is_said_by_day_and_within_two_days(moment: datetime, z
     assert asked <= said < asked + timedelta(days=2)
 
 
+@settings(deadline=None)
 @given(
-    day=st.dates(date(2023, 1, 1), date(2028, 12, 31)),
+    day=DAYS,
     zone=ZONES,
-    start=st.integers(-30 * 24 * 60, 40 * 24 * 60),
-    length=st.integers(1, 24 * 60),
+    ladder=st.sampled_from(PRESETS),
+    start=st.integers(-45 * 24 * 60, 45 * 24 * 60),
+    length=st.integers(1, 4 * 24 * 60),
 )
-def test_a_window_holds_every_term_whose_rung_comes_in_it(day: date, zone: str, start: int, length: int) -> None:
-    term = end_of_day(day, zone)
-    since = term + timedelta(minutes=start)
+def test_a_window_holds_every_term_whose_rung_comes_in_it(
+    day: date, zone: str, ladder: Ladder, start: int, length: int
+) -> None:
+    since = end_of_day(day, zone) + timedelta(minutes=start)
     now = since + timedelta(minutes=length)
-    windows = reminders.windows(zone, since, now)
-    comes = any(since < rung.slot <= now for rung in reminders.rungs(term, zone))
-    comes |= since < reminders.slot(day - timedelta(days=reminders.DRAFT), zone) <= now
-    assert any(window.begins <= term <= window.ends for window in windows) == comes
+    found = list(reminders.windows(zone, since, now, reminders.terms(now, zone), ladder, RUSSIA))
+    rung = reminders.latest(day, now, zone, ladder)
+    mine = [window.rung for window in found if window.begins <= end_of_day(day, zone) < window.ends]
+    assert mine == ([rung] if rung and rung.slot > since else [])
+    assert all(since < window.rung.slot <= now for window in found)
+    assert not found or reminders.comes(zone, since, now)
+
+
+@settings(deadline=None, max_examples=30)
+@given(zone=ZONES, start=st.datetimes(datetime(2023, 1, 1), datetime(2028, 12, 31)), steps=st.lists(STEPS, max_size=20))  # noqa: DTZ001 – made aware below
+def test_ticks_of_any_length_find_together_what_one_look_finds(zone: str, start: datetime, steps: list[int]) -> None:
+    begin = now = start.replace(tzinfo=UTC)
+    found: list[Rung] = []
+    for step in steps:
+        since, now = now, now + timedelta(minutes=step)
+        found += [one.rung for one in reminders.windows(zone, since, now, reminders.terms(now, zone), USUAL, RUSSIA)]
+    assert len({(rung.term, rung.days) for rung in found}) == len(found)
+    alive = {one.rung for one in reminders.windows(zone, begin, now, reminders.terms(now, zone), USUAL, RUSSIA)}
+    assert alive <= set(found)

@@ -7,6 +7,17 @@ Prefixes are short because Telegram gives a button 64 bytes.
 from bot.telegram.doors.activities import Activities, Card, Filters, History
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
+from bot.telegram.doors.calendar import (
+    AS_ABOVE,
+    Absence,
+    AskDays,
+    DaysOff,
+    Deputies,
+    Deputise,
+    ForgetDay,
+    Here,
+    Ladder,
+)
 from bot.telegram.doors.hall import Cancel, Help, Home, Language, Page, Settings, Switch, Zone, Zones
 from bot.telegram.doors.obstacles import (
     AnswerProblem,
@@ -40,6 +51,7 @@ from bot.telegram.doors.people import (
     Request,
     Requests,
     Revoke,
+    Stuck,
     Team,
 )
 from bot.telegram.doors.plans import (
@@ -81,14 +93,17 @@ from bot.telegram.doors.reports import (
 from bot.telegram.doors.review import Accept, ByHead, Forward, Queue, QueueFilter, Return, ReturnBecause, Review
 
 __all__ = [
+    "AS_ABOVE",
     "DOORS",
     "WORDS",
+    "Absence",
     "Accept",
     "Activities",
     "AddOrganisation",
     "Age",
     "Agree",
     "AnswerProblem",
+    "AskDays",
     "Attempts",
     "Audit",
     "AuditFilter",
@@ -100,6 +115,9 @@ __all__ = [
     "Confirm",
     "Consent",
     "Contact",
+    "DaysOff",
+    "Deputies",
+    "Deputise",
     "Disagree",
     "Discard",
     "Door",
@@ -112,16 +130,19 @@ __all__ = [
     "Extension",
     "Extensions",
     "Filters",
+    "ForgetDay",
     "Forward",
     "Grant",
     "GrantTerm",
     "Groups",
     "Help",
+    "Here",
     "History",
     "Home",
     "Join",
     "JoinAs",
     "KeepTerm",
+    "Ladder",
     "Language",
     "Leave",
     "Materials",
@@ -159,6 +180,7 @@ __all__ = [
     "Settings",
     "Snooze",
     "SolveProblem",
+    "Stuck",
     "Switch",
     "TakeOut",
     "Team",

@@ -83,6 +83,13 @@ class OrganisationCard(Door, prefix="org"):
     page: int = 1
 
 
+class Stuck(Door, prefix="stuck"):
+    """Organisations with something overdue for at least so many days."""
+
+    days: int = 7
+    page: int = 1
+
+
 class AddOrganisation(Door, prefix="orgadd"):
     """Ask for the name of a new organisation."""
 

@@ -19,6 +19,7 @@ def upgrade() -> None:
     op.add_column('people', sa.Column('summary_hour', sa.Integer(), nullable=False, server_default='9'))
     op.add_column('people', sa.Column('away_from', sa.Date(), nullable=True))
     op.add_column('people', sa.Column('away_until', sa.Date(), nullable=True))
+    op.create_index('ix_people_away_until', 'people', ['away_until'])
     op.add_column('memberships', sa.Column('deputy', sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column('plans', sa.Column('ladder', sa.String(length=60), nullable=True))
     op.add_column('activities', sa.Column('ladder', sa.String(length=60), nullable=True))
@@ -113,6 +114,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index('ix_people_away_until', 'people')
     for name in ('problems', 'extensions', 'switches', 'days_off', 'leases'):
         op.drop_table(name)
     op.add_column('letters', sa.Column('claimed_until', MOMENT, nullable=True))

@@ -1,0 +1,234 @@
+"""The clock writes down who is to hear of which term: one INSERT … SELECT for all terms of one day, however many.
+
+Nothing is kept about what will be said when. Each tick computes which days have come to a rung of their ladder, and the
+database finds by its indexes what is owed on them and by whom. Twice is once.
+"""
+
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    Executable,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal,
+    select,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.queries import standings
+from models.queries.hearers import hears
+from models.queries.obstacles import moved_at
+from models.queries.reminders import begun, returned_at
+from models.rules.ladders import ADMIN, COORDINATOR, DEPUTY
+from models.rules.reminders import Return, Window
+from models.tables import (
+    Activity,
+    Assignment,
+    Letter,
+    LetterKind,
+    LetterState,
+    Membership,
+    MembershipState,
+    Milestone,
+    Occurrence,
+    Organisation,
+    Person,
+    Plan,
+    Priority,
+    Report,
+    Role,
+    RoleGrant,
+)
+from models.tables.base import Moment
+from models.tables.upsert import insert_on
+
+COLUMNS = ("person_id", "kind", "subject_id", "occasion", "state", "priority", "not_before", "expires_at", "created_at")
+
+
+def _moment(name: str) -> BindParameter[datetime]:
+    return bindparam(name, type_=Moment)
+
+
+HOME: ColumnElement[bool] = func.coalesce(Organisation.zone, "") == bindparam("home", type_=String)
+"""The organisation lives in this zone; "" is the network's."""
+DUE: ColumnElement[bool] = and_(Assignment.due_at >= _moment("begins"), Assignment.due_at < _moment("ends"))
+SLOT = _moment("slot")
+WITH_TERM: ColumnElement[datetime | None] = func.coalesce(_moment("expires_at"), Assignment.due_at)
+"""A letter without an expiry of its own expires with the term it is about."""
+
+
+async def remind(session: AsyncSession, home: str | None, ladder: str, window: Window, now: datetime) -> int:
+    """Owe reminders, or «overdue», of the terms in this window to whom they concern; how many letters are new.
+
+    `home` is the zone of the organisations (None: the network's), `ladder` the one their items climb ("" the usual).
+    """
+    rung = window.rung
+    values = _values(home, window, now) | {
+        "ladder": ladder,
+        "kind": rung.kind,
+        "today": window.today,
+        "deputies": rung.step.reaches(DEPUTY),
+        "last": rung.is_last,
+    }
+    return await _insert(session, _reminders(session.get_bind().dialect.name), values)
+
+
+async def remind_of_drafts(session: AsyncSession, home: str | None, window: Window, now: datetime) -> int:
+    """Owe the authors of begun reports a word about them; how many letters are new."""
+    return await _insert(session, _drafts(session.get_bind().dialect.name), _values(home, window, now))
+
+
+async def escalate(session: AsyncSession, home: str | None, window: Window, now: datetime) -> int:
+    """Owe the coordinators, later the admins, one letter a day about what has been overdue so long."""
+    new = 0
+    for days, role in ((COORDINATOR, Role.COORDINATOR), (ADMIN, Role.ADMIN)):
+        if window.rung.step.reaches(days):
+            values = _values(home, window, now) | {"days": days, "role": role}
+            values |= {"occasion": str(window.rung.step.day)}
+            new += await _insert(session, _escalations(session.get_bind().dialect.name), values)
+    return new
+
+
+async def welcome(session: AsyncSession, home: str | None, back: Return, now: datetime) -> int:
+    """Owe the heads whose absence ended on that day one letter about all that waits for them."""
+    values = {
+        "home": home or "",
+        "gone": back.gone,
+        "occasion": str(back.gone),
+        "not_before": max(now, back.slot),
+        "expires_at": back.expires_at,
+        "now": now,
+    }
+    return await _insert(session, _returns(session.get_bind().dialect.name), values)
+
+
+def _values(home: str | None, window: Window, now: datetime) -> dict[str, Any]:
+    rung = window.rung
+    return {
+        "home": home or "",
+        "begins": window.begins,
+        "ends": window.ends,
+        "slot": rung.slot,
+        "occasion": rung.occasion,
+        "not_before": max(now, rung.slot),
+        "expires_at": rung.expires_at,
+        "now": now,
+    }
+
+
+async def _insert(session: AsyncSession, statement: Executable, values: dict[str, Any]) -> int:
+    connection = await session.connection()
+    done: Any = await connection.execute(statement, values)
+    return max(0, int(done.rowcount))
+
+
+@cache
+def _reminders(dialect: str) -> Executable:
+    """Assignments due on that day by their index; their ladder; whoever hears of them."""
+    rows = (
+        _letters(Membership.person_id, bindparam("kind", type_=Letter.kind.type), Assignment.id, WITH_TERM)
+        .select_from(Assignment)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
+        .join(Milestone, Milestone.id == Occurrence.milestone_id)
+        .join(Activity, Activity.id == Milestone.activity_id)
+        .join(Plan, Plan.id == Assignment.plan_id)
+        .join(Membership, Membership.organisation_id == Assignment.organisation_id)
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            standings.owed(),
+            DUE,
+            HOME,
+            ~standings.past(),
+            func.coalesce(Activity.ladder, Plan.ladder, "") == bindparam("ladder", type_=String),
+            Assignment.created_at <= SLOT,
+            func.coalesce(returned_at(), Assignment.created_at) <= SLOT,
+            func.coalesce(moved_at(), Assignment.created_at) <= SLOT,
+            func.coalesce(Membership.decided_at, Assignment.created_at) <= SLOT,
+            hears(),
+        )
+    )
+    return _writing(dialect, rows)
+
+
+@cache
+def _drafts(dialect: str) -> Executable:
+    rows = begun(
+        _letters(Report.author_id, literal(LetterKind.DRAFT, Letter.kind.type), Report.id, WITH_TERM)
+        .select_from(Assignment)
+        .join(Organisation, Organisation.id == Assignment.organisation_id)
+        .join(Report, Report.assignment_id == Assignment.id)
+        .join(Person, Person.id == Report.author_id)
+        .where(DUE, HOME, Person.reminders, Report.created_at <= SLOT)
+    )
+    return _writing(dialect, rows)
+
+
+@cache
+def _escalations(dialect: str) -> Executable:
+    overdue = (
+        exists()
+        .where(standings.owed(), DUE, ~standings.past(), Assignment.created_at <= SLOT)
+        .where(Organisation.id == Assignment.organisation_id, HOME)
+    )
+    rows = (
+        _letters(
+            RoleGrant.person_id,
+            literal(LetterKind.ESCALATION, Letter.kind.type),
+            bindparam("days", type_=Integer),
+            _moment("expires_at"),
+        )
+        .join(Person, Person.id == RoleGrant.person_id)
+        .where(
+            RoleGrant.role == bindparam("role", type_=RoleGrant.role.type),
+            RoleGrant.granted_at <= SLOT,
+            Person.reminders,
+            overdue,
+        )
+    )
+    return _writing(dialect, rows)
+
+
+@cache
+def _returns(dialect: str) -> Executable:
+    rows = (
+        _letters(Person.id, literal(LetterKind.BACK, Letter.kind.type), literal(0), _moment("expires_at"))
+        .join(Membership, Membership.person_id == Person.id)
+        .join(Organisation, Organisation.id == Membership.organisation_id)
+        .where(
+            Person.away_until == bindparam("gone", type_=Date),
+            Person.reminders,
+            Membership.role == Role.HEAD,
+            Membership.state == MembershipState.CONFIRMED,
+            HOME,
+        )
+    )
+    return _writing(dialect, rows)
+
+
+def _letters(person: Any, kind: Any, subject: Any, expires: Any) -> Select[*tuple[Any, ...]]:
+    return select(
+        person,
+        kind,
+        subject,
+        bindparam("occasion", type_=String),
+        literal(LetterState.WAITING, Letter.state.type),
+        literal(Priority.UNASKED, Letter.priority.type),
+        _moment("not_before"),
+        expires,
+        _moment("now"),
+    )
+
+
+def _writing(dialect: str, rows: Select[*tuple[Any, ...]]) -> Executable:
+    return insert_on(dialect, Letter).from_select(COLUMNS, rows).on_conflict_do_nothing()
