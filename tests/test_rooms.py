@@ -22,6 +22,7 @@ SAMPLES: dict[str, Any] = {
     "code": "ru",
     "what": "reminders",
     "on": True,
+    "off": True,
     "minor": False,
     "kind": "reminder",
     "by": "plan",
