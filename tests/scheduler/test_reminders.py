@@ -57,7 +57,15 @@ async def test_a_reminder_says_what_is_owed_until_when_and_what_to_press(world: 
         "⏳ До срока 3 дня, ждём 1 отчёт\n\n"
         "1. Запущена работа сайта и социальных сетей, до 30 июня 2024 (осталось 3 дня)"
     )
-    assert message.labels == ["Сдать отчёт", "Вечером", "Напомнить завтра", "Почему пришло?", "Домой"]
+    assert message.labels == [
+        "Сдать отчёт",
+        "Перенести срок",
+        "Есть проблема",
+        "Вечером",
+        "Напомнить завтра",
+        "Почему пришло?",
+        "Домой",
+    ]
 
 
 async def test_the_period_of_an_item_stands_before_its_term(world: World, office: PostOffice) -> None:
