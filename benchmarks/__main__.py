@@ -3,9 +3,9 @@
 import asyncio
 import sys
 
-from benchmarks import crash, dispatch, pace, start
+from benchmarks import crash, dispatch, pace, planning, start, year
 
-BENCHES = {"dispatch": dispatch, "start": start, "pace": pace}
+BENCHES = {"dispatch": dispatch, "start": start, "pace": pace, "planning": planning, "year": year}
 
 
 async def main(names: list[str]) -> int:

@@ -14,7 +14,7 @@ from bot.demo.local import LocalTelegram
 ROUNDS = 5
 BARE = (
     "import aiogram, aiohttp, aiosqlite, alembic.command, apscheduler.schedulers.asyncio, babel.dates, cyclopts, "
-    "fluent.runtime, pydantic_settings, sqlalchemy.ext.asyncio, structlog"
+    "fluent.runtime, holidays.countries.russia, pydantic_settings, sqlalchemy.ext.asyncio, structlog"
 )
 
 

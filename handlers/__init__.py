@@ -8,7 +8,6 @@ from handlers import (
     absence,
     activities,
     audit,
-    calendar,
     extensions,
     hall,
     members,
@@ -21,6 +20,7 @@ from handlers import (
     reminders,
     reports,
     review,
+    timing,
 )
 from handlers.lost import Lost
 
@@ -38,7 +38,7 @@ AREAS = (
     extensions.rooms,
     problems.rooms,
     plans.rooms,
-    calendar.rooms,
+    timing.rooms,
     reminders.rooms,
     audit.rooms,
 )

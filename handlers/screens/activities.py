@@ -6,8 +6,7 @@ from datetime import datetime
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
-from handlers.screens import calendar as calendars
-from handlers.screens import common, hindrances, proof, stories
+from handlers.screens import common, hindrances, proof, stories, timing
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
 from models.queries.assignments import Counts, Details, Line, Option
@@ -157,8 +156,8 @@ def _ahead(say: Say, details: Details, calendar: Calendar, now: datetime) -> Seq
     if one.state not in OWED or one.due_at is None or one.due_at < one.created_at:
         return ()
     term, ladder = due_day(one.due_at), ladders.of(details.activity.ladder, details.plan.ladder)
-    off = calendars.day_off(say, term, calendar) if now <= one.due_at else None
-    ahead = calendars.ahead(say, term, ladder, calendar, day_of(now, say.zone.key))
+    off = timing.day_off(say, term, calendar) if now <= one.due_at else None
+    ahead = timing.ahead(say, term, ladder, calendar, day_of(now, say.zone.key))
     return [part for part in (off, ahead) if part]
 
 

@@ -13,6 +13,7 @@ from models.tables import (
     Assignment,
     AssignmentState,
     Base,
+    Incoming,
     Letter,
     LetterKind,
     LetterState,
@@ -42,7 +43,7 @@ ELSEWHERE = [end_of_day(TERM + timedelta(days=days), ZONE) for days in (*range(-
 
 async def fill(database: Database, assignments: int, due: int, people: int = 0, organisations: int = 1000) -> None:
     """So many assignments, `due` of them on TERM and the others far from it, in organisations with a head each; and so
-    many people more, each of whom has had a letter."""
+    many people more, each of whom has written yesterday and had a letter."""
     async with database.writing() as session:
         await _organisations(session, organisations)
         await _plan(session, assignments // organisations + 1)
@@ -123,6 +124,9 @@ async def _people(session: AsyncSession, count: int, organisations: int) -> None
         "sent_at": MORNING,
     }
     await _put(session, Letter, letter, count, first)
+    lately = end_of_day(TERM - timedelta(days=4), ZONE)
+    update = {"update_id": lambda n: n, "received_at": lately, "handled_at": lately}
+    await _put(session, Incoming, update, count, first)
 
 
 async def counted(database: Database, table: type[Base]) -> int:

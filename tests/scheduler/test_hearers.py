@@ -118,7 +118,7 @@ async def test_a_late_report_climbs_to_deputy_coordinator_and_admin(
         "🔴 Просрочено больше 7 дней: 1 отчёт, 1 организация",
         "🔴 Просрочено больше 14 дней: 1 отчёт, 1 организация",
     )
-    days = {person: [] for person in (head.id, ilya.id, olga.id, admin.id)}
+    days: dict[int, list[tuple[str, str]]] = {person: [] for person in (head.id, ilya.id, olga.id, admin.id)}
     for message in office.arrived:
         days[message.person_id].append((f"{message.at:%m-%d}", message.first_line))
     assert days == {

@@ -7,17 +7,6 @@ Prefixes are short because Telegram gives a button 64 bytes.
 from bot.telegram.doors.activities import Activities, Card, Filters, History
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
-from bot.telegram.doors.calendar import (
-    AS_ABOVE,
-    Absence,
-    AskDays,
-    DaysOff,
-    Deputies,
-    Deputise,
-    ForgetDay,
-    Here,
-    Ladder,
-)
 from bot.telegram.doors.hall import Cancel, Help, Home, Language, Page, Settings, Switch, Zone, Zones
 from bot.telegram.doors.obstacles import (
     AnswerProblem,
@@ -91,6 +80,17 @@ from bot.telegram.doors.reports import (
     Write,
 )
 from bot.telegram.doors.review import Accept, ByHead, Forward, Queue, QueueFilter, Return, ReturnBecause, Review
+from bot.telegram.doors.timing import (
+    AS_ABOVE,
+    Absence,
+    AskDays,
+    DaysOff,
+    Deputies,
+    Deputise,
+    ForgetDay,
+    Here,
+    Ladder,
+)
 
 __all__ = [
     "AS_ABOVE",

@@ -9,7 +9,7 @@ from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import typed
-from handlers.screens import calendar as screens
+from handlers.screens import timing as screens
 from models.actions import days_off as corrections
 from models.actions import ladders as acts
 from models.queries import days_off, plans, steps
@@ -46,7 +46,7 @@ async def _ladder(visit: Visit, plan: int, activity: int) -> Screen:
     return screens.ladder(visit.say, (await plans.heading(visit.session, plan, 0)).plan)
 
 
-@rooms.room(doors.DaysOff, may=Right.PLAN, command="calendar")
+@rooms.room(doors.DaysOff, may=Right.PLAN, command="daysoff")
 async def calendar(visit: Visit, door: doors.DaysOff) -> Screen:
     """What the network corrects in the country's calendar, from this month on."""
     return await _calendar(visit)

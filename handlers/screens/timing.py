@@ -79,19 +79,19 @@ def day_off(say: Say, term: date, calendar: Calendar) -> Html | None:
 def calendar(say: Say, corrections: Sequence[DayOff], today: date, known: Calendar) -> Screen:
     """Corrections with a way to take each back, and the days off ahead that are no weekend."""
     holidays = [day for day in (today + timedelta(days=number) for number in range(LOOK)) if _holiday(day, known)]
-    items = [say("calendar-off" if one.off else "calendar-work", day=say.day(one.day)) for one in corrections[:SHOWN]]
+    items = [say("daysoff-off" if one.off else "daysoff-work", day=say.day(one.day)) for one in corrections[:SHOWN]]
     text = common.lines(
-        say("calendar-title"),
-        say("calendar-about"),
+        say("daysoff-title"),
+        say("daysoff-about"),
         "",
-        say("calendar-ahead", days=", ".join(map(say.short, holidays[:SHOWN]))) if holidays else None,
-        *([say("calendar-corrected"), *items] if items else [say("calendar-none")]),
+        say("daysoff-ahead", days=", ".join(map(say.short, holidays[:SHOWN]))) if holidays else None,
+        *([say("daysoff-corrected"), *items] if items else [say("daysoff-none")]),
     )
     back = [
-        [Button(say("calendar-forget", day=say.short(one.day)), doors.ForgetDay(day=one.day.toordinal()))]
+        [Button(say("daysoff-forget", day=say.short(one.day)), doors.ForgetDay(day=one.day.toordinal()))]
         for one in corrections[:SHOWN]
     ]
-    ask = [Button(say(f"calendar-add-{what}"), doors.AskDays(off=what == "off")) for what in ("off", "work")]
+    ask = [Button(say(f"daysoff-add-{what}"), doors.AskDays(off=what == "off")) for what in ("off", "work")]
     return Screen(text, [ask, *back, common.ways(say)])
 
 
@@ -102,4 +102,4 @@ def _holiday(day: date, known: Calendar) -> bool:
 def ask_days(say: Say, *, off: bool) -> Screen:
     """Which days?"""
     what = "off" if off else "work"
-    return Screen(say(f"calendar-ask-{what}"), [common.ways(say, doors.DaysOff())], asks=Question("days-off", what))
+    return Screen(say(f"daysoff-ask-{what}"), [common.ways(say, doors.DaysOff())], asks=Question("days-off", what))
