@@ -1,6 +1,7 @@
 """What planning a thousand reminders costs among three million assignments, against three hundred thousand."""
 
 import asyncio
+import os
 import resource
 import subprocess
 import sys
@@ -34,7 +35,7 @@ MINUTE = timedelta(minutes=1)
 async def measure(small: int = SMALL, large: int = LARGE) -> Figures:
     """Ratios of wall times on both engines; how long the loop stood still; the memory of a tick among many people."""
     figures: Figures = []
-    server = postgresql.running("bench", "planning")
+    server = postgresql.running(f"bench-{os.getpid()}", "planning")
     own = await asyncio.to_thread(server.__enter__)  # it has a loop of its own
     try:
         with tempfile.TemporaryDirectory() as folder:

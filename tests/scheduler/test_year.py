@@ -12,8 +12,8 @@ SLOT = timedelta(minutes=50)
 
 
 async def test_the_real_plan_nags_nobody(world: World) -> None:
-    lived = await year.live(world, colleges=6, people=24, days=45)
-    assert len(lived.arrived) > 50
+    lived = await year.live(world, colleges=4, people=14, days=28)
+    assert len(lived.arrived) > 30
     for message in lived.arrived:
         assert not quiet.is_quiet(message.at, ZONE)
         assert message.screen.text.count("\n") >= 1

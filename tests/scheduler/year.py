@@ -65,8 +65,7 @@ async def live(world: World, colleges: int, people: int, days: int, seed: int = 
         day = (BEGINS + timedelta(days=number)).date()
         for hour in HOURS:
             now = at(f"{day}T{hour:02}:00")
-            await office.tick(now - timedelta(minutes=2), whole=hour == HOURS[-1])
-            await office.tick(now)
+            await office.tick(now - timedelta(minutes=2), whole=day.weekday() == 0 and hour == HOURS[-1])
             await office.deliver(now)
         await _work(world, day, dice)
     return Year(held, max(1, days // 7), office.arrived)
