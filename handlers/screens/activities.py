@@ -15,7 +15,6 @@ from models.queries.obstacles import Hindrance
 from models.rules import ladders
 from models.rules.deadlines import Standing, day_of, days_late, due_day, standing
 from models.rules.rights import Right, Viewer, holds_for
-from models.rules.workdays import Calendar
 from models.tables import OWED, AssignmentState
 
 TERMED = (Standing.OVERDUE, Standing.RETURNED, Standing.SOON, Standing.ACTIVE, Standing.UPCOMING)
@@ -114,7 +113,6 @@ def card(
     details: Details,
     latest: Latest | None,
     hindrance: Hindrance,
-    calendar: Calendar,
     now: datetime,
 ) -> Screen:
     """One item: what to show, by when, with whom, how it stands, and the one main button."""
@@ -138,7 +136,7 @@ def card(
         _status(say, how, assignment.due_at, now),
         *hindrances.lines(say, details, hindrance),
         *_decision(say, details, latest),
-        *_ahead(say, details, calendar, now),
+        *_ahead(say, details, now),
     )
     story = Button(say("card-history"), doors.History(assignment=assignment.id))
     rows = [
@@ -150,14 +148,14 @@ def card(
     return Screen(text, rows)
 
 
-def _ahead(say: Say, details: Details, calendar: Calendar, now: datetime) -> Sequence[Html]:
+def _ahead(say: Say, details: Details, now: datetime) -> Sequence[Html]:
     """That the term falls on a day off, and what the bot will say of it to whom; nothing once nothing is owed."""
     one = details.assignment
     if one.state not in OWED or one.due_at is None or one.due_at < one.created_at:
         return ()
     term, ladder = due_day(one.due_at), ladders.of(details.activity.ladder, details.plan.ladder)
-    off = timing.day_off(say, term, calendar) if now <= one.due_at else None
-    ahead = timing.ahead(say, term, ladder, calendar, day_of(now, say.zone.key))
+    off = timing.day_off(say, term, details.calendar) if now <= one.due_at else None
+    ahead = timing.ahead(say, term, ladder, details.calendar, day_of(now, say.zone.key))
     return [part for part in (off, ahead) if part]
 
 

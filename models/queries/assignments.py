@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import standings
+from models.queries import days_off, standings
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
+from models.rules.workdays import Calendar
 from models.tables import (
     OWED,
     Activity,
@@ -87,7 +88,8 @@ LINES = (
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Everything a card says about one assignment; `others` execute the same milestone beside its organisation."""
+    """Everything a card says about one assignment; `others` execute the same milestone beside its organisation, and
+    `calendar` says which days nobody works."""
 
     assignment: Assignment
     occurrence: Occurrence
@@ -97,6 +99,7 @@ class Details:
     plan: Plan
     organisation: Organisation
     others: Sequence[Executor]
+    calendar: Calendar
 
 
 def _shown(show: str, now: datetime) -> ColumnElement[bool]:
@@ -180,7 +183,7 @@ async def details(session: AsyncSession, assignment_id: int) -> Details:
     """One assignment with all that surrounds it, in two statements. Refusal when there is none."""
     row = (
         await session.execute(
-            select(Assignment, Occurrence, Milestone, Activity, Section, Plan, Organisation)
+            select(Assignment, Occurrence, Milestone, Activity, Section, Plan, Organisation, days_off.kept())
             .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
             .join(Milestone, Milestone.id == Occurrence.milestone_id)
             .join(Activity, Activity.id == Milestone.activity_id)
@@ -201,7 +204,8 @@ async def details(session: AsyncSession, assignment_id: int) -> Details:
         .where(func.coalesce(Executor.organisation_id, 0) != row[0].organisation_id)
         .order_by(Executor.position)
     )
-    return Details(*row, others=(await session.scalars(others)).all())
+    surroundings = (row[0], row[1], row[2], row[3], row[4], row[5], row[6])
+    return Details(*surroundings, (await session.scalars(others)).all(), days_off.read(row[7]))
 
 
 @dataclass(frozen=True, slots=True)
