@@ -20,12 +20,14 @@ from handlers import (
     reminders,
     reports,
     review,
+    settings,
     timing,
 )
 from handlers.lost import Lost
 
 AREAS = (
     hall.rooms,
+    settings.rooms,
     registration.rooms,
     profile.rooms,
     members.rooms,

@@ -39,7 +39,8 @@ TURN = 0.2
 
 @dataclass(slots=True)
 class Visit:
-    """What a room is given. `hours` are the network's quiet hours; `command` is the word typed after «/», if any."""
+    """What a room is given. `hours` are the network's quiet hours and `zone` is its zone; `command` is the word typed
+    after «/», if any."""
 
     session: AsyncSession
     viewer: Viewer
@@ -49,6 +50,7 @@ class Visit:
     memory: Memory
     hours: Quiet = quiet.DEFAULT
     command: str = ""
+    zone: str = "UTC"
 
 
 class Visits(BaseMiddleware):
@@ -128,7 +130,7 @@ class Visits(BaseMiddleware):
                 say = speaker(viewer.language, viewer.zone)
                 if viewer.unreachable and event.my_chat_member is None:
                     await acts.set_reachable(session, user.id, now, reachable=True)  # a first /start says nothing else
-                visit = data["visit"] = Visit(session, viewer, say, now, user, memory, self._hours)
+                visit = data["visit"] = Visit(session, viewer, say, now, user, memory, self._hours, zone=self._zone)
                 seen: object = await handler(event, data)
                 if isinstance(seen, Screen):
                     seen.markup()  # one that cannot be built must fail here, where somebody hears of it

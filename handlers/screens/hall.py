@@ -1,18 +1,16 @@
-"""Home, help and settings as they are seen."""
+"""Home and help as they are seen."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.telegram import doors
 from bot.telegram.menu import COMMANDS
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.terms import until
-from locales import LANGUAGES, Html, Say
+from locales import Html, Say
 from models.queries.assignments import Line
 from models.queries.home import Desk
-from models.queries.people import Wishes
 from models.rules.rights import HOLDERS, Right, Viewer, holds
 from models.tables import MembershipState, Role
 
@@ -133,38 +131,3 @@ def help_(say: Say, viewer: Viewer, question: Question | None) -> Screen:
     listed = Html("\n".join(f"/{name} – {say(f'command-{name}')}" for name in mine))
     waits = [say("help-waits", what=say(f"question-{question.name}"))] if question else []
     return Screen(Html("\n\n".join([*parts, listed, *waits])), [common.ways(say)], asks=question)
-
-
-def settings(say: Say, viewer: Viewer, wishes: Wishes) -> Screen:
-    """Language, zone, switches; what cannot be switched off is said plainly."""
-    languages = [
-        Button(say(f"language-{code}"), doors.Language(code=code)) for code in LANGUAGES if code != say.language
-    ]
-    if not viewer.person_id:
-        return Screen(say("settings-stranger"), [common.ways(say)])
-    switches = [
-        Button(
-            say(f"switch-{what}-{'on' if on else 'off'}"),
-            doors.Switch(what=what, on=not on),
-        )
-        for what, on in (("reminders", wishes.reminders), ("summaries", wishes.summaries))
-    ]
-    text = say("settings", zone=_zone(say, wishes.zone))
-    return Screen(text, [switches, [*languages, Button(say("button-zone"), doors.Zones())], common.ways(say)])
-
-
-def zones(say: Say, names: Sequence[str], now: datetime) -> Screen:
-    """The zones of Russia, each with the time it is there."""
-    buttons = [
-        Button(
-            say("zone-network") if not name else _zone(say, name) + f" {now.astimezone(ZoneInfo(name)):%H:%M}",
-            doors.Zone(number=number),
-        )
-        for number, name in enumerate(names)
-    ]
-    rows = [buttons[index : index + 2] for index in range(0, len(buttons), 2)]
-    return Screen(say("zones"), [*rows, common.ways(say, doors.Settings())])
-
-
-def _zone(say: Say, name: str | None) -> Html:
-    return say(f"zone-{name.partition('/')[2].lower()}") if name else say("zone-network")

@@ -1,4 +1,4 @@
-# The hall: home, help, settings
+# The hall: home, help
 bot-description =
     An official plan of activities made plain: what to hand in, by when, and what has been accepted.
     Press Start: you choose your organisation and see your activities.
@@ -73,33 +73,6 @@ help-observer =
     <b>Observers.</b> “Plans”: how activities go; nothing can be changed.
 
 help-waits = I am waiting for: { $what }. Go on and send it, nothing is lost.
-
-settings =
-    <b>Settings</b>
-    Time zone: { $zone }
-
-    I keep silent at night and on Sundays. Reminders and summaries can be switched off; decisions about your reports always come.
-settings-stranger = Settings appear after registration. I take the language from your Telegram.
-switch-reminders-on = ✅ Reminders
-switch-reminders-off = ▫️ Reminders
-switch-summaries-on = ✅ Weekly summary
-switch-summaries-off = ▫️ Weekly summary
-language-ru = Русский
-language-en = English
-button-zone = Time zone
-zones = Choose your time zone. Beside each is the time there now.
-zone-network = as in the network
-zone-kaliningrad = Kaliningrad
-zone-moscow = Moscow, Kirov
-zone-samara = Samara
-zone-yekaterinburg = Yekaterinburg
-zone-omsk = Omsk
-zone-krasnoyarsk = Krasnoyarsk
-zone-irkutsk = Irkutsk
-zone-yakutsk = Yakutsk
-zone-vladivostok = Vladivostok
-zone-magadan = Magadan
-zone-kamchatka = Kamchatka
 
 lost-stale = Screen renewed
 lost-command = There is no command /{ $command }. All commands are in the “/” menu and in Help.

@@ -103,20 +103,20 @@ async def claim(
 
     What has nothing to say any more is dropped here, what would disturb is put off, what cannot arrive is marked so;
     None when this transaction found nothing to send (ask `waits` whether it is worth asking again). `busy` accounts get
-    nothing now. `zone` is the network's, `fence` the number of the sender's lease.
+    nothing now. `zone` and the quiet `hours` are the network's, `fence` the number of the sender's lease.
     """
     number = await session.scalar(MOST_URGENT, {"now": now, "busy": list(busy)})
     first = await session.scalar(select(Letter).where(Letter.id == number, _due(now)).with_for_update(skip_locked=True))
     if first is None:
         return None
-    to = await readers.reader(session, first.person_id, zone)
+    to = await readers.reader(session, first.person_id, zone, hours)
     if to.unreachable:
         await _stop(session, to)
         return None
-    night = quiet.is_quiet(now, to.zone, hours)
+    night = quiet.is_quiet(now, to.zone, to.hours)
     letters: Sequence[Letter] = [first]
     if first.kind in PROACTIVE:
-        letters = await _together(session, to, now, hours, night=night)
+        letters = await _together(session, to, now, night=night)
     if not letters:
         return None
     try:
@@ -135,7 +135,7 @@ async def claim(
     return Parcel(to, bundle.content, bundle.fresh, attempts, fence, silent=night, once=first.kind in NOT_TWICE)
 
 
-async def _together(session: AsyncSession, to: Reader, now: datetime, hours: Quiet, *, night: bool) -> Sequence[Letter]:
+async def _together(session: AsyncSession, to: Reader, now: datetime, *, night: bool) -> Sequence[Letter]:
     """Everything that wants to be said unasked to this person now. At night all of it waits for the morning; soon after
     another planned message, the planned part of it waits for the gap to pass."""
     found = await session.scalars(
@@ -147,7 +147,7 @@ async def _together(session: AsyncSession, to: Reader, now: datetime, hours: Qui
     )
     letters = found.all()
     if night:
-        await _put_off(session, letters, reminders.allowed(now, to.zone, hours))
+        await _put_off(session, letters, reminders.allowed(now, to.zone, to.hours))
         return ()
     planned = [one for one in letters if one.kind in PLANNED]
     spoke = await _spoke_at(session, to, now) if planned else None

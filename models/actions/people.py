@@ -1,4 +1,4 @@
-"""What changes about a person: consent, who they are, whether they can be reached, how they are spoken to."""
+"""What changes about a person: consent, who they are, whether they can be reached."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -12,8 +12,6 @@ from models.rules import consent, names, rights
 from models.rules.rights import Right, Viewer
 from models.tables import Extension, Membership, MembershipState, Person, Problem, Report, Review
 from models.tables.upsert import insert_missing
-
-SWITCHES = ("reminders", "summaries")
 
 
 async def agree(session: AsyncSession, viewer: Viewer, version: str, language: str, now: datetime) -> Person:
@@ -100,23 +98,3 @@ async def set_reachable(session: AsyncSession, account: int, now: datetime, *, r
     """Somebody blocked the bot, or came back. Not an act of a viewer: the messenger says so."""
     values = {"unreachable_since": None if reachable else now}
     await session.execute(update(Person).where(Person.account == account).values(values))
-
-
-async def speak(session: AsyncSession, viewer: Viewer, language: str) -> None:
-    """From now on this person is spoken to in `language`. Of a stranger nothing is kept."""
-    rights.require(viewer, Right.ENTER)
-    await session.execute(update(Person).where(Person.id == viewer.person_id).values(language=language))
-
-
-async def move(session: AsyncSession, viewer: Viewer, zone: str | None) -> None:
-    """Times are shown in this zone from now on; None: in the network's."""
-    rights.require(viewer, Right.BELONG)
-    await session.execute(update(Person).where(Person.id == viewer.person_id).values(zone=zone))
-
-
-async def switch(session: AsyncSession, viewer: Viewer, what: str, *, on: bool) -> None:
-    """Turn a kind of proactive letter on or off."""
-    rights.require(viewer, Right.BELONG)
-    if what not in SWITCHES:
-        raise Refusal("refusal-gone")
-    await session.execute(update(Person).where(Person.id == viewer.person_id).values({what: on}))

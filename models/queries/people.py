@@ -20,7 +20,8 @@ from models.tables.search import fold
 async def viewer(session: AsyncSession, account: int, language: str, zone: str) -> Viewer:
     """The person behind an account with roles and memberships, in one statement.
 
-    `language` and `zone` speak for somebody we do not know, and for a person without a zone of their own.
+    `language` and `zone` (the network's) speak for somebody we do not know. Without a zone of their own a person lives
+    where their organisation does, and that where the network does.
     """
     rows: Sequence[Row[Person, Role | None, Membership | None, Organisation]] = (
         await session.execute(
@@ -40,10 +41,11 @@ async def viewer(session: AsyncSession, account: int, language: str, zone: str) 
         for _, _, member, home in rows
         if member is not None
     }
+    homes = (home.zone for _, _, member, home in rows if member and member.state is MembershipState.CONFIRMED)
     return Viewer(
         account,
         person.language,
-        person.zone or zone,
+        person.zone or next(filter(None, homes), zone),
         person.id,
         person.name,
         consent.is_current(person.consent_version),
@@ -52,25 +54,6 @@ async def viewer(session: AsyncSession, account: int, language: str, zone: str) 
         tuple(belongings.values()),
         person.unreachable_since is not None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How a person wants to be written to. `zone` None: the network's."""
-
-    zone: str | None = None
-    reminders: bool = True
-    summaries: bool = True
-
-
-async def wishes(session: AsyncSession, viewer: Viewer) -> Wishes:
-    """The settings of the viewer; of a stranger, the defaults."""
-    row = (
-        await session.execute(
-            select(Person.zone, Person.reminders, Person.summaries).where(Person.id == viewer.person_id)
-        )
-    ).one_or_none()
-    return Wishes(*row) if row else Wishes()
 
 
 @dataclass(frozen=True, slots=True)

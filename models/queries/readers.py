@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.rules import quiet
+from models.rules.quiet import Quiet
 from models.tables import Membership, MembershipState, Organisation, Person, Role, RoleGrant
 
 
@@ -12,7 +14,8 @@ from models.tables import Membership, MembershipState, Organisation, Person, Rol
 class Reader:
     """Whom a letter is for. `roles` are those that count, `homes` the organisations where they do.
 
-    `heads` are the homes where the person is a head, `deputies` those where they stand in for one.
+    `heads` are the homes where the person is a head, `deputies` those where they stand in for one. `hours` are the
+    person's own quiet hours, or the network's.
     """
 
     id: int
@@ -26,11 +29,13 @@ class Reader:
     homes: tuple[int, ...]
     heads: tuple[int, ...]
     deputies: tuple[int, ...] = ()
+    praise: bool = False
+    hours: Quiet = quiet.DEFAULT
 
 
-async def reader(session: AsyncSession, person_id: int, zone: str) -> Reader:
-    """The person behind a letter, in one statement. `zone` is the network's: it counts where neither the person nor
-    their organisation has one."""
+async def reader(session: AsyncSession, person_id: int, zone: str, hours: Quiet = quiet.DEFAULT) -> Reader:
+    """The person behind a letter, in one statement. `zone` and the quiet `hours` are the network's: they count where
+    neither the person nor their organisation has any."""
     rows = (
         await session.execute(
             select(Person, RoleGrant.role, Membership.role, Membership.deputy, Organisation.id, Organisation.zone)
@@ -59,4 +64,6 @@ async def reader(session: AsyncSession, person_id: int, zone: str) -> Reader:
         tuple(dict.fromkeys(home for *_, home, _ in rows if home)),
         tuple(dict.fromkeys(home for _, _, role, _, home, _ in rows if role is Role.HEAD)),
         tuple(dict.fromkeys(home for _, _, _, deputy, home, _ in rows if deputy)),
+        praise=person.praise,
+        hours=quiet.own(person.quiet_hours, hours, sundays=person.sundays),
     )

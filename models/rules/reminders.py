@@ -128,14 +128,15 @@ def makes_sense(occasion: str, planned_at: datetime, due_at: datetime | None, si
 
 
 def allowed(moment: datetime, zone: str, hours: Quiet = quiet.DEFAULT) -> datetime:
-    """`moment`, or when that would disturb, ten in the morning (UTC) of the next day that is not off.
+    """`moment`, or when that would disturb, ten in the morning (UTC) of the next day that is not off; later when the
+    quiet time ends later.
 
     Ten and not the first minute after the night: what was put off meets the reminders of that day in one message.
     """
     if not quiet.is_quiet(moment, zone, hours):
         return moment
-    morning = slot(day_of(quiet.next_allowed(moment, zone, hours), zone), zone)
-    return quiet.next_allowed(morning, zone, hours)
+    woken = quiet.next_allowed(moment, zone, hours)
+    return quiet.next_allowed(max(woken, slot(day_of(woken, zone), zone)), zone, hours)
 
 
 def put_off(until: str, now: datetime, zone: str, hours: Quiet = quiet.DEFAULT) -> datetime:

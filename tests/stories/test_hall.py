@@ -68,34 +68,6 @@ async def test_navigation_edits_one_message(stage: Stage) -> None:
     assert [screen.id for screen in await anna.messages()] == [home.id]
 
 
-async def test_the_language_changes_at_once_and_stays(stage: Stage) -> None:
-    anna = await stage.head()
-    await anna.say("/settings")
-    english = await anna.press("English")
-    assert english is not None
-    assert english.text.startswith("Settings")
-    home = await anna.say("/home")
-    assert home is not None
-    assert "My activities" in home.labels
-
-
-async def test_a_switch_pressed_twice_stays_where_it_was_put(stage: Stage) -> None:
-    anna = await stage.head()
-    await anna.say("/settings")
-    await anna.press_twice("▫️ Напоминания")
-    (person,) = await stage.world.all(Person)
-    assert (person.reminders, person.summaries) == (True, False)
-
-
-async def test_times_are_shown_in_the_zone_one_chose(stage: Stage) -> None:
-    anna = await stage.head()
-    await anna.say("/settings")
-    await anna.press("Часовой пояс")
-    screen = await anna.press("Омск")
-    assert screen is not None
-    assert "Часовой пояс: Омск" in screen.text
-
-
 async def test_cancel_says_what_was_left(stage: Stage) -> None:
     college = await stage.world.organisation()
     anna = await stage.phone(await stage.world.member(college))

@@ -17,7 +17,7 @@ from bot.telegram.screen import Button, Screen
 from bot.telegram.visit import Visits
 from handlers.mishaps import refused
 from locales import Html, Say
-from models.actions import letters, people
+from models.actions import letters, wishes
 from models.database import Database
 from models.tables import Incoming, Letter, LetterKind, LetterState, Mishap, Person
 from scheduler.delivery import Postman
@@ -141,7 +141,7 @@ async def test_a_screen_that_cannot_be_built_is_apologised_for_and_nothing_is_ke
             return Screen(Html("Сломалось на нашей стороне"))
 
         async def room(_event: TelegramObject, data: dict[str, Any]) -> Screen:
-            await people.speak(data["visit"].session, data["visit"].viewer, "en")
+            await wishes.speak(data["visit"].session, data["visit"].viewer, "en")
             return Screen(Html("Список"), [[Button("Дальше", Activities(words="ш" * 40))]])
 
         person = await world.member(await world.organisation())

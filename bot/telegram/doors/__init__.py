@@ -7,7 +7,7 @@ Prefixes are short because Telegram gives a button 64 bytes.
 from bot.telegram.doors.activities import Activities, Card, Filters, History
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
-from bot.telegram.doors.hall import Cancel, Help, Home, Language, Page, Settings, Switch, Zone, Zones
+from bot.telegram.doors.hall import Cancel, Help, Home, Page
 from bot.telegram.doors.obstacles import (
     AnswerProblem,
     Extend,
@@ -80,6 +80,18 @@ from bot.telegram.doors.reports import (
     Write,
 )
 from bot.telegram.doors.review import Accept, ByHead, Forward, Queue, QueueFilter, Return, ReturnBecause, Review
+from bot.telegram.doors.settings import (
+    Hours,
+    Language,
+    Settings,
+    SummaryAt,
+    SummaryDays,
+    SummaryHours,
+    Switch,
+    TakeHours,
+    Zone,
+    Zones,
+)
 from bot.telegram.doors.timing import (
     AS_ABOVE,
     Absence,
@@ -139,6 +151,7 @@ __all__ = [
     "Here",
     "History",
     "Home",
+    "Hours",
     "Join",
     "JoinAs",
     "KeepTerm",
@@ -181,7 +194,11 @@ __all__ = [
     "Snooze",
     "SolveProblem",
     "Stuck",
+    "SummaryAt",
+    "SummaryDays",
+    "SummaryHours",
     "Switch",
+    "TakeHours",
     "TakeOut",
     "Team",
     "TellProblem",

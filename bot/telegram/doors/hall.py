@@ -1,9 +1,6 @@
-"""The hall: home, help, settings."""
+"""The hall: home, help, the way out of a question."""
 
-from typing import Annotated
-
-from bot.telegram.doors.base import Door, one_of
-from locales import LANGUAGES
+from bot.telegram.doors.base import Door
 
 
 class Home(Door, prefix="home"):
@@ -16,33 +13,6 @@ class Cancel(Door, prefix="cancel"):
 
 class Help(Door, prefix="help"):
     """What a person in this role can do here."""
-
-
-class Settings(Door, prefix="set"):
-    """Language, zone, what the bot may write about."""
-
-
-class Language(Door, prefix="lang"):
-    """Speak another language from now on."""
-
-    code: Annotated[str, one_of(*LANGUAGES)]
-
-
-class Switch(Door, prefix="switch"):
-    """Let the bot write about «reminders» or «summaries», or not."""
-
-    what: Annotated[str, one_of("reminders", "summaries")]
-    on: bool
-
-
-class Zones(Door, prefix="zones"):
-    """Choose one's own zone."""
-
-
-class Zone(Door, prefix="zone"):
-    """Take the zone with this number of the list; 0 is the network's."""
-
-    number: int
 
 
 class Page(Door, prefix="page"):

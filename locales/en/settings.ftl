@@ -1,0 +1,56 @@
+# Settings: what the bot writes unasked, and when
+settings = <b>Settings</b>
+settings-zone = Time zone: { $zone }, now { $time }
+settings-quiet = Quiet hours: from { $begins } to { $ends }
+settings-quiet-sunday = Quiet hours: from { $begins } to { $ends }, and all Sunday
+settings-summary = Weekly summary: { $when }
+settings-when = { $day }, { $hour } { $zone }
+settings-always = The buttons below switch what I write unasked. The rest always comes: decisions about your reports, requests, a new plan, your roles – these are answers, and they are waited for.
+settings-stranger = Settings appear after registration. I take the language from your Telegram.
+switch-reminders-on = ✅ Reminders
+switch-reminders-off = ▫️ Reminders
+switch-summaries-on = ✅ Weekly summary
+switch-summaries-off = ▫️ Weekly summary
+switch-praise-on = ✅ “All done” once a month
+switch-praise-off = ▫️ “All done” once a month
+switch-sundays-on = ✅ Write on Sundays too
+switch-sundays-off = ▫️ Write on Sundays too
+button-hours = Quiet hours
+button-summary = Day of the summary
+button-zone = Time zone
+
+hours = <b>When shall I keep silent?</b>
+hours-what = In these hours I do not speak first: reminders and summaries, urgent ones too, wait for the morning. Decisions about your reports come at once, at night without a sound.
+hours-typed = Type any other time: “22–7” or “22:30 to 7:15”.
+hours-mine = ✅ { $hours }
+hours-other = { $hours }
+hours-network = As in the network: { $hours }
+question-hours = the quiet hours
+refusal-hours = I do not see which hours these are. Type from when to when I shall keep silent: “22–7” or “22:30 to 7:15”.
+refusal-hours-long = That leaves no time for a single reminder: let there be at most twenty quiet hours a day.
+
+summary-days = On which day shall the weekly summary come?
+summary-hours = Weekly summary, { $day }. At what hour ({ $zone })?
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+
+language-ru = Русский
+language-en = English
+zones = Choose your time zone. Beside each is the time there now.
+zone-network = as in the network
+zone-kaliningrad = Kaliningrad
+zone-moscow = Moscow, Kirov
+zone-samara = Samara
+zone-yekaterinburg = Yekaterinburg
+zone-omsk = Omsk
+zone-krasnoyarsk = Krasnoyarsk
+zone-irkutsk = Irkutsk
+zone-yakutsk = Yakutsk
+zone-vladivostok = Vladivostok
+zone-magadan = Magadan
+zone-kamchatka = Kamchatka

@@ -1,0 +1,56 @@
+# Настройки: что и когда бот пишет первым
+settings = <b>Настройки</b>
+settings-zone = Часовой пояс: { $zone }, сейчас { $time }
+settings-quiet = Тихие часы: с { $begins } до { $ends }
+settings-quiet-sunday = Тихие часы: с { $begins } до { $ends } и всё воскресенье
+settings-summary = Сводка недели: { $when }
+settings-when = { $day }, { $hour } { $zone }
+settings-always = Кнопки ниже включают и выключают то, о чём я пишу первым. Остальное приходит всегда: решения по вашим отчётам, заявки, новый план, ваши роли – это ответы, их ждут.
+settings-stranger = Настройки появятся после регистрации. Язык я беру из вашего Telegram.
+switch-reminders-on = ✅ Напоминания
+switch-reminders-off = ▫️ Напоминания
+switch-summaries-on = ✅ Сводка недели
+switch-summaries-off = ▫️ Сводка недели
+switch-praise-on = ✅ «Всё сдано» раз в месяц
+switch-praise-off = ▫️ «Всё сдано» раз в месяц
+switch-sundays-on = ✅ Писать и в воскресенье
+switch-sundays-off = ▫️ Писать и в воскресенье
+button-hours = Тихие часы
+button-summary = День сводки
+button-zone = Часовой пояс
+
+hours = <b>Когда мне молчать?</b>
+hours-what = В это время я не начинаю разговор: напоминания и сводки, даже срочные, ждут утра. Решения по вашим отчётам приходят сразу, ночью без звука.
+hours-typed = Другое время напишите сами: «22–7» или «с 22:30 до 7:15».
+hours-mine = ✅ { $hours }
+hours-other = { $hours }
+hours-network = Как в сети: { $hours }
+question-hours = тихие часы
+refusal-hours = Не понял, какие это часы. Напишите, с какого и до какого часа молчать: «22–7» или «с 22:30 до 7:15».
+refusal-hours-long = Так не останется времени ни на одно напоминание: пусть тихих часов будет не больше двадцати в сутки.
+
+summary-days = В какой день присылать сводку недели?
+summary-hours = Сводка недели, { $day }. В котором часу ({ $zone })?
+weekday-0 = понедельник
+weekday-1 = вторник
+weekday-2 = среда
+weekday-3 = четверг
+weekday-4 = пятница
+weekday-5 = суббота
+weekday-6 = воскресенье
+
+language-ru = Русский
+language-en = English
+zones = Выберите свой часовой пояс. Рядом – который там сейчас час.
+zone-network = как в сети
+zone-kaliningrad = Калининград
+zone-moscow = Москва, Киров
+zone-samara = Самара
+zone-yekaterinburg = Екатеринбург
+zone-omsk = Омск
+zone-krasnoyarsk = Красноярск
+zone-irkutsk = Иркутск
+zone-yakutsk = Якутск
+zone-vladivostok = Владивосток
+zone-magadan = Магадан
+zone-kamchatka = Камчатка

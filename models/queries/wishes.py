@@ -1,0 +1,48 @@
+"""How a person wants to be written to, as it is kept."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.rules import quiet
+from models.rules.quiet import Quiet
+from models.rules.rights import Viewer
+from models.tables import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The settings of one person. `zone` and `quiet_hours` None: as everybody has them; `summary_day` 0 is Monday."""
+
+    zone: str | None = None
+    reminders: bool = True
+    summaries: bool = True
+    praise: bool = False
+    quiet_hours: str | None = None
+    sundays: bool = False
+    summary_day: int = 0
+    summary_hour: int = 9
+
+    def quiet(self, network: Quiet) -> Quiet:
+        """When the bot keeps silent, where the network's hours are these."""
+        return quiet.own(self.quiet_hours, network, sundays=self.sundays)
+
+
+async def of(session: AsyncSession, viewer: Viewer) -> Wishes:
+    """The settings of the viewer; of a stranger, the defaults. One statement."""
+    row = (
+        await session.execute(
+            select(
+                Person.zone,
+                Person.reminders,
+                Person.summaries,
+                Person.praise,
+                Person.quiet_hours,
+                Person.sundays,
+                Person.summary_day,
+                Person.summary_hour,
+            ).where(Person.id == viewer.person_id)
+        )
+    ).one_or_none()
+    return Wishes(*row) if row else Wishes()
