@@ -30,6 +30,7 @@ from models.actions import mishaps
 from models.clock import Clock
 from models.database import Database
 from models.rules.quiet import Quiet
+from scheduler import forecast
 from scheduler.clock import Ticks
 from scheduler.delivery import Postman
 
@@ -52,7 +53,17 @@ class App:
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         network = (settings.language, settings.timezone)
         self.meanwhile = Meanwhile(bot, *network)
-        self.visits = Visits(database, clock, network, refused, mishap, self.postman.ring, self.meanwhile, hours)
+        self.visits = Visits(
+            database,
+            clock,
+            network,
+            refused,
+            mishap,
+            self.postman.ring,
+            self.meanwhile,
+            hours,
+            lambda session, now: forecast.plan(session, settings.timezone, now),
+        )
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.update.outer_middleware(self.visits)
         self.dispatcher.include_router(handlers.routes())

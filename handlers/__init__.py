@@ -14,6 +14,7 @@ from handlers import (
     organisations,
     people,
     plans,
+    post,
     problems,
     profile,
     registration,
@@ -41,6 +42,7 @@ AREAS = (
     problems.rooms,
     plans.rooms,
     timing.rooms,
+    post.rooms,
     reminders.rooms,
     audit.rooms,
 )

@@ -14,7 +14,7 @@ from models.clock import Clock
 from models.database import Database
 from models.rules import quiet
 from models.rules.quiet import Quiet
-from scheduler import reminders, summaries
+from scheduler import notices, reminders, summaries
 
 log = structlog.get_logger()
 
@@ -72,9 +72,8 @@ class Ticks:
         whole = since if since is None or since <= now else None
         done = [
             await self._do("reminders", lambda session, at: reminders.plan(session, self._zone, whole, at)),
-            await self._do(
-                "summaries", lambda session, at: summaries.plan(session, self._zone, whole, at, self._hours)
-            ),
+            await self._do("summaries", lambda session, at: summaries.plan(session, self._zone, whole, at)),
+            await self._do("notices", lambda session, at: notices.plan(session, self._zone, whole, at)),
         ]
         if self._forget:
             self._forget = not await self._do("inbox", inbox.forget_old)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
 
-from bot.telegram import doors
+from bot.telegram import doors, notices
 from bot.telegram.phrases import cut, lines, period, until
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
@@ -14,7 +14,6 @@ from models.queries.escalations import Stuck
 from models.queries.readers import Reader
 from models.queries.summaries import Network, Own, Summary
 from models.rules.deadlines import days_left
-from models.rules.reminders import EVENING
 from models.rules.rights import HOLDERS, Right
 from models.tables import LetterKind
 
@@ -44,7 +43,10 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
     if what.stuck:
         parts.append(_stuck(say, what.stuck))
         rows.append([Button(say("nudge-stuck-list"), doors.Stuck(days=what.stuck.days))])
-    return Screen(Html("\n\n".join(part for part in parts if part)), [*rows, *_last(say, what, now)])
+    if what.notices:
+        parts += notices.parts(say, what.notices, now)
+        rows += notices.ways_in(say, what.notices, to)
+    return Screen(Html("\n\n".join(part for part in parts if part)), [*rows, *_last(say, what)])
 
 
 # ─── what is owed
@@ -181,23 +183,20 @@ def _stuck(say: Say, stuck: Stuck) -> Html:
 # ─── the last rows
 
 
-def _last(say: Say, what: Nudge, now: datetime) -> Rows:
+def _last(say: Say, what: Nudge) -> Rows:
     """Put it off, and why it came; only what is owed can be put off."""
-    why = Button(say("nudge-why"), doors.Why(kind=_why(what)))
-    if not what.owed:
-        return [[why, Button(say("button-home"), doors.Home())]]
-    tomorrow = Button(say("nudge-tomorrow"), doors.Snooze(until="tomorrow"))
-    if now.astimezone(say.zone).time() < EVENING:
-        evening = Button(say("nudge-evening"), doors.Snooze(until="evening"))
-        return [[evening, tomorrow], [why, Button(say("button-home"), doors.Home())]]
-    return [[tomorrow, why], [Button(say("button-home"), doors.Home())]]
+    why = Button(say("nudge-why"), _why(what))
+    home = Button(say("button-home"), doors.Home())
+    return [[Button(say("nudge-later"), doors.Later()), why], [home]] if what.owed else [[why, home]]
 
 
-def _why(what: Nudge) -> str:
-    if what.back:
-        return LetterKind.BACK
-    if what.owed:
-        return what.owed[0].kind
-    if what.summary:
-        return LetterKind.SUMMARY
-    return LetterKind.QUEUE if what.queue else LetterKind.ESCALATION
+def _why(what: Nudge) -> doors.Why:
+    """Asks for the rules that sent it, the most urgent ones."""
+    kinds = [
+        *([LetterKind.BACK] if what.back else dict.fromkeys(one.kind for one in what.owed)),
+        *([LetterKind.SUMMARY] if what.summary else []),
+        *([LetterKind.QUEUE] if what.queue else []),
+        *([LetterKind.ESCALATION] if what.stuck else []),
+        *(notices.kinds(what.notices) if what.notices else []),
+    ]
+    return doors.rules(kinds)

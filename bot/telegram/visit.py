@@ -35,12 +35,17 @@ AGAIN = 1.0
 """Seconds after which an update is tried again that the database did not answer to."""
 TURN = 0.2
 """Seconds after which an update is tried again that has to wait for an earlier one elsewhere."""
+Forecast = Callable[[AsyncSession, datetime], Awaitable[None]]
+
+
+async def _nothing(session: AsyncSession, now: datetime) -> None:
+    """Where nobody plans, nothing is foreseen."""
 
 
 @dataclass(slots=True)
 class Visit:
     """What a room is given. `hours` are the network's quiet hours and `zone` is its zone; `command` is the word typed
-    after «/», if any."""
+    after «/», if any. `forecast` writes down the letters of tomorrow, for whoever takes them back."""
 
     session: AsyncSession
     viewer: Viewer
@@ -51,6 +56,7 @@ class Visit:
     hours: Quiet = quiet.DEFAULT
     command: str = ""
     zone: str = "UTC"
+    forecast: Forecast = _nothing
 
 
 class Visits(BaseMiddleware):
@@ -71,6 +77,7 @@ class Visits(BaseMiddleware):
         committed: Callable[[], None],
         meanwhile: Meanwhile,
         hours: Quiet = quiet.DEFAULT,
+        forecast: Forecast = _nothing,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -80,6 +87,7 @@ class Visits(BaseMiddleware):
         self._committed = committed
         self._meanwhile = meanwhile
         self._hours = hours
+        self._forecast = forecast
 
     async def __call__(
         self,
@@ -130,7 +138,9 @@ class Visits(BaseMiddleware):
                 say = speaker(viewer.language, viewer.zone)
                 if viewer.unreachable and event.my_chat_member is None:
                     await acts.set_reachable(session, user.id, now, reachable=True)  # a first /start says nothing else
-                visit = data["visit"] = Visit(session, viewer, say, now, user, memory, self._hours, zone=self._zone)
+                visit = data["visit"] = Visit(
+                    session, viewer, say, now, user, memory, self._hours, zone=self._zone, forecast=self._forecast
+                )
                 seen: object = await handler(event, data)
                 if isinstance(seen, Screen):
                     seen.markup()  # one that cannot be built must fail here, where somebody hears of it

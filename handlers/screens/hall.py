@@ -19,6 +19,7 @@ def home(say: Say, viewer: Viewer, desk: Desk, nearest: Line | None, now: dateti
     """Who one is, what waits in numbers, the nearest term, and the rooms of one's roles."""
     text = common.lines(
         *_who(say, viewer),
+        say("home-frozen", since=desk.frozen_since) if desk.frozen_since else None,
         "",
         _own_counts(say, desk) if viewer.organisations() else None,
         _network_counts(say, desk) if holds(viewer, Right.SEE_ALL) else None,
@@ -96,6 +97,7 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
         Button(say("button-plans"), doors.Plans()) if holds(viewer, Right.SEE_ALL) else None,
         Button(say("button-organisations"), doors.Organisations()) if holds(viewer, Right.ORGANISATIONS) else None,
         Button(say("button-people"), doors.People()) if holds(viewer, Right.PEOPLE) else None,
+        Button(say("button-post"), doors.Post()) if holds(viewer, Right.PEOPLE) else None,
         Button(say("button-audit"), doors.Audit()) if holds(viewer, Right.AUDIT) else None,
         Button(say("button-profile"), doors.Profile())
         if viewer.consented

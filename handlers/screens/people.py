@@ -92,6 +92,7 @@ def card(say: Say, viewer: Viewer, known: Known, past: Sequence[Request], back: 
     buttons = _roles(say, person.id, known.roles) if holds(viewer, Right.ROLES) else []
     rows = [
         *waiting,
+        [Button(say("button-letters"), doors.Letters(show="all", person=person.id))] if known.told_at else [],
         *(buttons[index : index + 2] for index in range(0, len(buttons), 2)),
         common.ways(say, back),
     ]

@@ -28,7 +28,7 @@ def settings(say: Say, viewer: Viewer, wishes: Wishes, network: Quiet, now: date
         say("settings"),
         "",
         say("settings-zone", zone=_zone(say, wishes.zone), time=_clock(say, now)),
-        _quiet(say, wishes, network),
+        quiet_hours(say, wishes, network),
         say("settings-summary", when=_when(say, wishes, now)) if wishes.summaries else None,
         "",
         say("settings-always"),
@@ -54,7 +54,7 @@ def hours(say: Say, wishes: Wishes, network: Quiet) -> Screen:
         Button(say("hours-mine" if one == mine else "hours-other", hours=_span(one)), doors.TakeHours(number=number))
         for number, one in enumerate(quiet.CHOICES, 1)
     ]
-    text = common.lines(say("hours"), "", _quiet(say, wishes, network), say("hours-what"), "", say("hours-typed"))
+    text = common.lines(say("hours"), "", quiet_hours(say, wishes, network), say("hours-what"), "", say("hours-typed"))
     rows = [
         *_pairs(choices),
         [Button(say("hours-network", hours=_span(str(network))), doors.TakeHours(number=0))],
@@ -67,7 +67,7 @@ def hours(say: Say, wishes: Wishes, network: Quiet) -> Screen:
 def summary_days(say: Say, wishes: Wishes, network: Quiet) -> Screen:
     """The weekdays; those on which the bot keeps silent are not offered."""
     days = [
-        Button(say(f"weekday-{day}"), doors.SummaryHours(day=day))
+        Button(say(f"day-of-week-{day}"), doors.SummaryHours(day=day))
         for day in range(7)
         if day not in wishes.quiet(network).days_off
     ]
@@ -80,7 +80,7 @@ def summary_hours(say: Say, day: int, wishes: Wishes, network: Quiet, now: datet
     buttons = [
         Button(f"{hour:02}:00", doors.SummaryAt(day=day, hour=hour)) for hour in SUMMARY_HOURS if mine.hears(hour)
     ]
-    text = say("summary-hours", day=say(f"weekday-{day}"), zone=say.zone_mark(now))
+    text = say("summary-hours", day=say(f"day-of-week-{day}"), zone=say.zone_mark(now))
     return Screen(text, [*_pairs(buttons), common.ways(say, doors.SummaryDays())])
 
 
@@ -107,11 +107,12 @@ def _clock(say: Say, now: datetime) -> str:
 def _when(say: Say, wishes: Wishes, now: datetime) -> Html:
     zone = say.zone_mark(now)
     return say(
-        "settings-when", day=say(f"weekday-{wishes.summary_day}"), hour=f"{wishes.summary_hour:02}:00", zone=zone
+        "settings-when", day=say(f"day-of-week-{wishes.summary_day}"), hour=f"{wishes.summary_hour:02}:00", zone=zone
     )
 
 
-def _quiet(say: Say, wishes: Wishes, network: Quiet) -> Html:
+def quiet_hours(say: Say, wishes: Wishes, network: Quiet) -> Html:
+    """When the bot does not speak first to this person."""
     mine = wishes.quiet(network)
     key = "settings-quiet-sunday" if SUNDAY in mine.days_off else "settings-quiet"
     return say(key, begins=f"{mine.begins:%H:%M}", ends=f"{mine.ends:%H:%M}")

@@ -31,6 +31,7 @@ log-kind-milestone = Milestone
 log-kind-assignment = Assignment
 log-kind-day = Day
 log-kind-report = Report
+log-kind-network = Network
 
 audit-consent-given = Consent to data processing given
 audit-consent-withdrawn = Consent taken back, data deleted
@@ -62,6 +63,8 @@ audit-report-accepted = Report accepted
 audit-report-returned = Report returned
 audit-report-rejected = Report rejected
 audit-report-discarded = Draft deleted
+audit-sending-frozen = Messages stopped
+audit-sending-thawed = Messages go out again
 audit-extension-asked = Another term was asked for
 audit-extension-granted = A term was moved
 audit-extension-refused = Another term was refused

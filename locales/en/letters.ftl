@@ -94,8 +94,7 @@ nudge-report = Report
 nudge-report-number = Report { $number }
 nudge-go-on = Go on
 nudge-go-on-number = Go on { $number }
-nudge-evening = This evening
-nudge-tomorrow = Tomorrow
+nudge-later = Later
 nudge-why = Why this?
 nudge-queue = 📨 { $number ->
     [one] { $number } report waits for review
@@ -128,35 +127,21 @@ summary-silent = Silent: { $number ->
 summary-who = Who is silent
 summary-queue = On review · { $number }
 
-snoozed = All right, I will remind you on { $at }: { $number ->
+nudge-reviews = 📨 { $number ->
+    [one] { $number } report has waited
+   *[other] { $number } reports have waited
+} for a decision for more than 3 days, the oldest for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+nudge-lost = { $number ->
+    [one] <b>Messages do not reach { $number } person</b>
+   *[other] <b>Messages do not reach { $number } people</b>
+}
+nudge-lost-item = • { $who }: out of reach since { $since }
+nudge-lost-do = Please reach them another way: let them open the bot and press “Start”.
+nudge-praise = ✅ All done: { $month }, { $number ->
     [one] { $number } report
    *[other] { $number } reports
-}.
-snoozed-over = Please note: by then the term of { $number ->
-    [one] { $number } report
-   *[other] { $number } reports
-} will be over. You can report right now.
-snoozed-nothing = Nothing to put off: everything I reminded you of has been handed in.
-
-why-reminder =
-    <b>Why this reminder</b>
-    Your organisation owes a report and the term is near. I remind as the plan says (usually 14, 7, 3 and 1 days before and on the last morning), at 10:00, and instead of days off on the last working day before them. The heads are told until the report is handed in; the deputy when a head is away.
-why-overdue =
-    <b>Why this reminder</b>
-    The term is over and the report is not handed in. I remind after 1, 3 and 7 days, then weekly, six times at most. As soon as the report is on review the reminders stop.
-why-draft =
-    <b>Why this reminder</b>
-    You have begun a report and the term is in two days. I remind of it once. Send or delete the draft, and I will not write again.
-why-summary =
-    <b>Why this summary</b>
-    On Mondays at 9:00 I send the week: what is due by Sunday, what is overdue, what is on review. With nothing to say I do not write.
-why-escalation =
-    <b>Why this message</b>
-    A report is a week overdue and reminders have not helped. I tell the coordinator on day 7 and the admin on day 14, in one message a day.
-why-back =
-    <b>Why this message</b>
-    You are back. While you were away others got the reminders; here is all that is overdue or due within two weeks.
-why-queue =
-    <b>Why this message</b>
-    You review reports. When new ones come I say so at most once a day.
-why-change = Reminders and summaries can be switched off in the settings. Decisions about your reports always come.
+}, nothing overdue. Thank you.
+lost-who = Who it is

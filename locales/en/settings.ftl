@@ -31,13 +31,13 @@ refusal-hours-long = That leaves no time for a single reminder: let there be at 
 
 summary-days = On which day shall the weekly summary come?
 summary-hours = Weekly summary, { $day }. At what hour ({ $zone })?
-weekday-0 = Monday
-weekday-1 = Tuesday
-weekday-2 = Wednesday
-weekday-3 = Thursday
-weekday-4 = Friday
-weekday-5 = Saturday
-weekday-6 = Sunday
+day-of-week-0 = Monday
+day-of-week-1 = Tuesday
+day-of-week-2 = Wednesday
+day-of-week-3 = Thursday
+day-of-week-4 = Friday
+day-of-week-5 = Saturday
+day-of-week-6 = Sunday
 
 language-ru = Русский
 language-en = English

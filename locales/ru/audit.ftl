@@ -31,6 +31,7 @@ log-kind-milestone = Промежуточный результат
 log-kind-assignment = Поручение
 log-kind-report = Отчёт
 log-kind-day = День
+log-kind-network = Сеть
 
 audit-consent-given = Дано согласие на обработку данных
 audit-consent-withdrawn = Согласие отозвано, данные удалены
@@ -62,6 +63,8 @@ audit-report-accepted = Отчёт принят
 audit-report-returned = Отчёт возвращён
 audit-report-rejected = Отчёт отклонён
 audit-report-discarded = Черновик удалён
+audit-sending-frozen = Рассылка остановлена
+audit-sending-thawed = Рассылка возобновлена
 audit-extension-asked = Попросили перенести срок
 audit-extension-granted = Срок перенесён
 audit-extension-refused = В переносе срока отказано

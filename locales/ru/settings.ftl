@@ -31,13 +31,13 @@ refusal-hours-long = Так не останется времени ни на о�
 
 summary-days = В какой день присылать сводку недели?
 summary-hours = Сводка недели, { $day }. В котором часу ({ $zone })?
-weekday-0 = понедельник
-weekday-1 = вторник
-weekday-2 = среда
-weekday-3 = четверг
-weekday-4 = пятница
-weekday-5 = суббота
-weekday-6 = воскресенье
+day-of-week-0 = понедельник
+day-of-week-1 = вторник
+day-of-week-2 = среда
+day-of-week-3 = четверг
+day-of-week-4 = пятница
+day-of-week-5 = суббота
+day-of-week-6 = воскресенье
 
 language-ru = Русский
 language-en = English

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import letters as outbox
 from models.actions import mishaps
-from models.queries import bundles, readers, recipients
+from models.queries import bundles, freeze, readers, recipients
 from models.queries.bundles import Nudge
 from models.queries.letters import Content
 from models.queries.readers import Reader
@@ -54,7 +54,7 @@ class Parcel:
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
-    return and_(Letter.state == LetterState.WAITING, Letter.not_before <= now)
+    return and_(Letter.state == LetterState.WAITING, Letter.not_before <= now, freeze.may_go())
 
 
 def _most_urgent() -> Select[int]:
@@ -66,6 +66,7 @@ def _most_urgent() -> Select[int]:
             Letter.priority == level,
             Letter.not_before <= bindparam("now"),
             Letter.person_id.not_in(busy),
+            freeze.may_go(),
         )
         first = look.order_by(Letter.not_before, Letter.id).limit(1).subquery()
         looks.append(select(first.c.id, first.c.priority))

@@ -1,6 +1,6 @@
 """What an author does with a report: begins, fills and sends it; and a head who sends a student's one up."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -120,7 +120,8 @@ async def _submit(
 
 async def _call_reviewers(session: AsyncSession, viewer: Viewer, now: datetime) -> None:
     """One word about the queue a day: whoever has had today's hears of it in the morning."""
-    morning = reminders.put_off("tomorrow", now, viewer.zone)
+    tomorrow = day_of(now, viewer.zone) + timedelta(days=1)
+    morning = reminders.allowed(reminders.slot(tomorrow, viewer.zone), viewer.zone)
     await letters.write_to(
         session,
         recipients.coordinators(viewer.person_id),

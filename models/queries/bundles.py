@@ -6,11 +6,12 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import causes, escalations, summaries
+from models.queries import causes, escalations, notices, summaries
 from models.queries import letters as questions
 from models.queries.causes import Owed
 from models.queries.escalations import Stuck
 from models.queries.letters import Content, Queue
+from models.queries.notices import Notices
 from models.queries.readers import Reader
 from models.queries.summaries import Summary
 from models.rules.rights import HOLDERS, STAFF, Right
@@ -20,13 +21,15 @@ from models.tables import PROACTIVE, Letter, LetterKind
 @dataclass(frozen=True, slots=True)
 class Nudge:
     """Everything said unasked, in one message: what is owed (by its term, each thing once), the week, the queue, what
-    has been overdue for long. `back`: the reader was away, and this is all that waits for them."""
+    has been overdue for long, and what comes up now and then. `back`: the reader was away, and this is all that waits
+    for them."""
 
     owed: Sequence[Owed] = ()
     summary: Summary | None = None
     queue: Queue | None = None
     stuck: Stuck | None = None
     back: bool = False
+    notices: Notices | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ async def gather(session: AsyncSession, letters: Sequence[Letter], to: Reader, n
 async def _nudge(
     session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime, zone: str
 ) -> tuple[Nudge | None, set[int]]:
-    owed = await causes.owed(session, letters, to, zone)
+    owed = await causes.owed(session, letters, to, now, zone)
     weeks, queues, stuck_for, returns = (
         [one for one in letters if one.kind is kind]
         for kind in (LetterKind.SUMMARY, LetterKind.QUEUE, LetterKind.ESCALATION, LetterKind.BACK)
@@ -65,9 +68,11 @@ async def _nudge(
     stuck = await _stuck(session, stuck_for, to, now)
     waiting = await causes.waiting(session, to, now) if returns else []
     said = ((weeks, summary), (queues, queue), (stuck_for, stuck), (returns, waiting))
-    fresh = {*owed, *(one.id for several, content in said if content for one in several)}
+    more = await notices.gather(session, letters, to, now)
+    told = {one.id for several, content in said if content for one in several}
+    fresh = {*owed, *told, *(more.letters if more else ())}
     items = _each_once([*owed.values(), *waiting])
-    return (Nudge(items, summary, queue, stuck, back=bool(waiting)) if fresh else None), fresh
+    return (Nudge(items, summary, queue, stuck, bool(waiting), more) if fresh else None), fresh
 
 
 async def _stuck(session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime) -> Stuck | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import standings
@@ -13,7 +13,7 @@ from models.queries.obstacles import moved_at
 from models.queries.organisations import LABEL
 from models.queries.readers import Reader
 from models.queries.reminders import begun, returned_at
-from models.rules.reminders import makes_sense
+from models.rules.reminders import SNOOZED, makes_sense
 from models.tables import (
     OWED,
     Assignment,
@@ -29,6 +29,9 @@ from models.tables import (
 SOON = timedelta(days=14)
 """How far somebody who was away looks ahead on their return."""
 MOST = 200
+"""The most items of such a list."""
+JUST = timedelta(hours=3)
+"""Nobody hears of the same thing again so soon: what was put off until nine is not said once more at ten."""
 CAUSES = (LetterKind.REMINDER, LetterKind.OVERDUE, LetterKind.DRAFT)
 
 
@@ -44,7 +47,9 @@ class Owed:
     kind: LetterKind
 
 
-async def owed(session: AsyncSession, letters: Sequence[Letter], to: Reader, zone: str) -> dict[int, Owed]:
+async def owed(
+    session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime, zone: str
+) -> dict[int, Owed]:
     """What these reminders are about, by letter; those that have become stale are missing. Two statements at most.
 
     `zone` is the network's.
@@ -57,17 +62,20 @@ async def owed(session: AsyncSession, letters: Sequence[Letter], to: Reader, zon
     if others:
         assignments = await _assignments(session, {one.subject_id for one in others}, to)
         for letter in others:
-            if (row := assignments.get(letter.subject_id)) and _fresh(letter, row, zone):
+            if (row := assignments.get(letter.subject_id)) and _fresh(letter, row, now, zone):
                 found[letter.id] = _owed(row, letter.kind)
     if drafts:
         for report_id, row in (await _begun(session, drafts, to)).items():
             letter = drafts[report_id]
-            if _fresh(letter, row, zone):
+            if _fresh(letter, row, now, zone):
                 found[letter.id] = _owed(row, LetterKind.DRAFT)
     return found
 
 
-def _fresh(letter: Letter, row: Any, zone: str) -> bool:
+def _fresh(letter: Letter, row: Any, now: datetime, zone: str) -> bool:
+    put_off = f":{SNOOZED}:" in letter.occasion
+    if row.told and now - JUST < row.told <= now and not put_off:
+        return False
     since = max(moment for moment in (row.since, row.returned, row.moved) if moment is not None)
     return makes_sense(letter.occasion, letter.created_at, row.due_at, since, row.zone or zone)
 
@@ -87,9 +95,24 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
 
 
 async def _assignments(session: AsyncSession, wanted: set[int], to: Reader) -> dict[int, Any]:
+    told = (
+        select(func.max(Letter.sent_at))
+        .where(
+            Letter.person_id == to.id,
+            Letter.kind.in_((LetterKind.REMINDER, LetterKind.OVERDUE)),
+            Letter.subject_id == Assignment.id,
+            Letter.state == LetterState.SENT,
+        )
+        .correlate(Assignment)
+        .scalar_subquery()
+    )
     rows = await session.execute(
         select(
-            *_COLUMNS, Assignment.created_at.label("since"), returned_at().label("returned"), moved_at().label("moved")
+            *_COLUMNS,
+            Assignment.created_at.label("since"),
+            returned_at().label("returned"),
+            moved_at().label("moved"),
+            told.label("told"),
         )
         .select_from(Assignment)
         .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
@@ -135,6 +158,7 @@ async def _begun(session: AsyncSession, reports: dict[int, Letter], to: Reader) 
                 Report.created_at.label("since"),
                 Report.created_at.label("returned"),
                 Report.created_at.label("moved"),
+                literal(None, Letter.sent_at.type).label("told"),
             )
             .select_from(Report)
             .join(Assignment, Assignment.id == Report.assignment_id)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import obstacles, standings
+from models.queries import freeze, obstacles, standings
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
@@ -25,7 +25,8 @@ from models.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The numbers on the first screen. The first six are of one's own organisations, `network_…` of all."""
+    """The numbers on the first screen. The first six are of one's own organisations, `network_…` of all;
+    `frozen_since`: when all unasked messages were stopped (UTC), if they are."""
 
     owed: int = 0
     overdue: int = 0
@@ -43,13 +44,14 @@ class Desk:
     network_total: int = 0
     network_done: int = 0
     unreachable: int = 0
+    frozen_since: datetime | None = None
 
 
 async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
     """Everything the viewer's first screen counts at `now` (UTC)."""
     own = Assignment.organisation_id.in_(viewer.organisations())
     everything = holds(viewer, Right.SEE_ALL)
-    columns = {
+    columns: dict[str, ScalarSelect[Any]] = {
         "owed": _count(Assignment, own, standings.owed()),
         "overdue": _count(Assignment, own, standings.overdue(now)),
         "soon": _count(Assignment, own, standings.soon(now)),
@@ -73,6 +75,8 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
             "extensions": obstacles.waiting().scalar_subquery(),
             "problems": obstacles.hindering().scalar_subquery(),
         }
+    if holds(viewer, Right.PEOPLE):
+        columns["frozen_since"] = freeze.since()
     row = (await session.execute(select(*(column.label(name) for name, column in columns.items())))).one()
     return Desk(**row._asdict())
 

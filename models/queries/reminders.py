@@ -104,8 +104,3 @@ def reader_zone() -> ColumnElement[str | None]:
         .scalar_subquery()
     )
     return func.coalesce(Person.zone, home)
-
-
-async def reader_zones(session: AsyncSession) -> Sequence[str | None]:
-    """The zones people live in; None is the network's."""
-    return (await session.scalars(select(reader_zone()).select_from(Person).distinct())).all()

@@ -46,3 +46,9 @@ async def of(session: AsyncSession, viewer: Viewer) -> Wishes:
         )
     ).one_or_none()
     return Wishes(*row) if row else Wishes()
+
+
+async def summary_hours(session: AsyncSession) -> frozenset[tuple[int, int]]:
+    """The days and hours that anybody has chosen for the weekly summary; the index alone answers."""
+    rows = await session.execute(select(Person.summary_day, Person.summary_hour).distinct())
+    return frozenset((day, hour) for day, hour in rows)

@@ -16,7 +16,6 @@ DRAFT = 2
 """Days before the term on which somebody with a draft hears of it."""
 HOUR = time(10)
 """Local time of every reminder."""
-EVENING = time(18)
 WEEK = timedelta(days=7)
 BACK, AHEAD = max(AFTER) + 7 + REST, EARLIEST + REST
 """How many days before and after today lie the terms there may be something to say of."""
@@ -137,24 +136,6 @@ def allowed(moment: datetime, zone: str, hours: Quiet = quiet.DEFAULT) -> dateti
         return moment
     woken = quiet.next_allowed(moment, zone, hours)
     return quiet.next_allowed(max(woken, slot(day_of(woken, zone), zone)), zone, hours)
-
-
-def put_off(until: str, now: datetime, zone: str, hours: Quiet = quiet.DEFAULT) -> datetime:
-    """When «evening» (18:00, while it is still ahead) or «tomorrow» (10:00) is for somebody in `zone`, in UTC."""
-    today = day_of(now, zone)
-    evening = slot(today, zone, EVENING)
-    if until == "evening" and now < evening and not quiet.is_quiet(evening, zone, hours):
-        return evening
-    return allowed(slot(today + timedelta(days=1), zone), zone, hours)
-
-
-@dataclass(frozen=True, slots=True)
-class PutOff:
-    """What was put off until when (UTC), and how many of the terms will be over by then."""
-
-    until: datetime
-    number: int
-    over: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Right(StrEnum):
     PEOPLE = "people"  # see people of the network and who cannot be reached
     ROLES = "roles"
     AUDIT = "audit"
+    FREEZE = "freeze"  # stop everything the bot says unasked
 
 
 HEAD_STUDENT = frozenset({Role.HEAD, Role.STUDENT})
@@ -45,6 +46,7 @@ HOLDERS: dict[Right, frozenset[Role]] = {
     Right.PEOPLE: STAFF,
     Right.ROLES: frozenset({Role.ADMIN}),
     Right.AUDIT: frozenset({Role.ADMIN}),
+    Right.FREEZE: frozenset({Role.ADMIN}),
 }
 
 

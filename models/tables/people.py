@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from models.tables.base import Base, one_of
@@ -36,6 +36,11 @@ class Person(Base):
     """Somebody who agreed to the processing of personal data; before that nothing is kept about them."""
 
     __tablename__ = "people"
+    __table_args__ = (
+        Index("ix_people_summary_day_summary_hour", "summary_day", "summary_hour"),
+        Index("ix_people_praise", "praise"),
+        Index("ix_people_unreachable_since", "unreachable_since"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     account: Mapped[int] = mapped_column(BigInteger, unique=True)  # the person's number in the messenger

@@ -42,6 +42,9 @@ class LetterKind(StrEnum):
     OVERDUE = "overdue"
     DRAFT = "draft"
     SUMMARY = "summary"
+    PRAISE = "praise"
+    REVIEWS_WAIT = "reviews-wait"
+    UNREACHABLE = "unreachable"
     UNCERTAIN = "uncertain"
     ESCALATION = "escalation"
     BACK = "back"
@@ -55,6 +58,9 @@ PROACTIVE = (
     LetterKind.QUEUE,
     LetterKind.ESCALATION,
     LetterKind.BACK,
+    LetterKind.PRAISE,
+    LetterKind.REVIEWS_WAIT,
+    LetterKind.UNREACHABLE,
 )
 NOT_TWICE = frozenset({LetterKind.MISHAP})
 """Kinds that rather come never than twice: what breaks the bot at each start must not tell of it at each start."""

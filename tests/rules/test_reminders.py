@@ -148,20 +148,6 @@ def test_without_a_term_nothing_makes_sense() -> None:
     assert not reminders.makes_sense("2024-06-30:3", local(PLANNED), None, local(PLANNED), KIROV)
 
 
-@pytest.mark.parametrize(
-    ("until", "now", "moment"),
-    [
-        ("evening", "2024-06-27T10:05", "2024-06-27T18:00"),
-        ("evening", "2024-06-27T18:00", "2024-06-28T10:00"),  # it is evening already
-        ("tomorrow", "2024-06-27T10:05", "2024-06-28T10:00"),
-        ("tomorrow", "2024-06-29T10:05", "2024-07-01T10:00"),  # tomorrow is Sunday
-        ("evening", "2024-06-30T10:05", "2024-07-01T10:00"),  # so is today
-    ],
-)
-def test_what_is_put_off_comes_when_it_was_promised(until: str, now: str, moment: str) -> None:
-    assert reminders.put_off(until, local(now), KIROV) == local(moment)
-
-
 @given(day=DAYS, zone=ZONES, start=st.integers(-40, 20), steps=st.lists(st.integers(1, 60 * 24 * 5), max_size=60))
 def test_any_sequence_of_ticks_reaches_each_rung_at_most_once_and_never_goes_back(
     day: date, zone: str, start: int, steps: list[int]

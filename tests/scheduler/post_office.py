@@ -10,7 +10,7 @@ from bot.telegram.screen import Screen
 from locales import speaker
 from models.actions import delivery
 from models.actions.delivery import Parcel
-from scheduler import reminders, summaries
+from scheduler import notices, reminders, summaries
 from tests.world import ZONE, World
 
 DAY = timedelta(days=1)
@@ -54,7 +54,8 @@ class PostOffice:
         since = None if whole else self._since
         self._since = now
         async with self._world.database.writing() as session:
-            return await reminders.plan(session, ZONE, since, now) + await summaries.plan(session, ZONE, since, now)
+            ticks = (reminders.plan, summaries.plan, notices.plan)
+            return sum([await plan(session, ZONE, since, now) for plan in ticks])
 
     async def claim(self, now: datetime) -> Parcel | None:
         """The next message the postman would take."""

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import update
 
-from models.actions import reminders
+from models.actions import snooze
 from models.database import Database
 from models.rules.deadlines import end_of_day
+from models.rules.snooze import PutOff
 from models.tables import (
     Assignment,
     AssignmentState,
@@ -60,15 +61,7 @@ async def test_a_reminder_says_what_is_owed_until_when_and_what_to_press(world: 
         "⏳ До срока 3 дня, ждём 1 отчёт\n\n"
         "1. Запущена работа сайта и социальных сетей, до 30 июня 2024 (осталось 3 дня)"
     )
-    assert message.labels == [
-        "Сдать отчёт",
-        "Перенести срок",
-        "Есть проблема",
-        "Вечером",
-        "Напомнить завтра",
-        "Почему пришло?",
-        "Домой",
-    ]
+    assert message.labels == ["Сдать отчёт", "Перенести срок", "Есть проблема", "Отложить", "Почему пришло?", "Домой"]
 
 
 async def test_the_period_of_an_item_stands_before_its_term(world: World, office: PostOffice) -> None:
@@ -303,7 +296,7 @@ async def test_a_minute_in_which_nothing_comes_asks_only_where_organisations_liv
     await office.tick(THREE_DAYS)
     with world.statements() as seen:
         await office.tick(THREE_DAYS + timedelta(minutes=1))
-    assert len(seen) == 2
+    assert len(seen) == 1
 
 
 async def test_the_number_of_statements_does_not_depend_on_the_number_of_organisations(
@@ -321,20 +314,47 @@ async def test_the_number_of_statements_does_not_depend_on_the_number_of_organis
     assert numbers[0] == numbers[1]
 
 
-async def test_what_was_put_off_until_ten_meets_the_reminder_of_ten(world: World, office: PostOffice) -> None:
+async def test_what_was_put_off_until_the_morning_of_a_rung_is_said_once(world: World, office: PostOffice) -> None:
     college = await world.organisation()
     head = await world.member(college)
-    (owed,) = await world.activity(college, due=TERM)
+    await world.activity(college, due=TERM)
     await office.look(THREE_DAYS)
-    friday, saturday = at("2024-06-28T12:00"), at("2024-06-29T10:00")
+    friday, saturday = at("2024-06-28T12:00"), at("2024-06-29T09:00")
     async with world.database.writing() as session:
-        put_off = await reminders.snooze(session, await world.viewer(head), "tomorrow", friday)
-    assert (put_off.until, put_off.number, put_off.over) == (saturday, 1, 0)
-    await office.tick(saturday - timedelta(minutes=1))
-    (message,) = await office.deliver(saturday)
-    assert message.screen.text.count(f"до {TERM.day} июня") == 1
-    assert [letter.subject_id for letter in await world.all(Letter)] == [owed.id] * 3
-    assert {letter.state for letter in await world.all(Letter)} == {LetterState.SENT}
+        put_off = await snooze.snooze(session, await world.viewer(head), saturday, friday, sure=False)
+    assert put_off == PutOff(saturday, 1, 0)
+    (message,) = await office.look(saturday)
+    assert message.first_line == "⏳ До срока 1 день, ждём 1 отчёт"
+    assert await office.look(at("2024-06-29T10:00")) == []
+    states = [letter.state for letter in await world.all(Letter)]
+    assert states == [LetterState.SENT, LetterState.SENT, LetterState.DROPPED]
+
+
+async def test_the_newest_wish_counts(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    viewer = await world.viewer(await world.member(college))
+    await world.activity(college, due=TERM)
+    await office.look(THREE_DAYS)
+    evening, morning = at("2024-06-27T18:00"), at("2024-06-28T09:00")
+    async with world.database.writing() as session:
+        for until in (evening, morning, evening, morning):
+            await snooze.snooze(session, viewer, until, THREE_DAYS, sure=False)
+    assert await office.look(evening) == []
+    assert len(await office.look(morning)) == 1
+
+
+async def test_nothing_is_put_off_past_a_term_unless_that_is_meant(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    viewer = await world.viewer(await world.member(college))
+    await world.activity(college, due=TERM)
+    await office.look(THREE_DAYS)
+    late = at("2024-07-02T09:00")
+    async with world.database.writing() as session:
+        assert await snooze.snooze(session, viewer, late, THREE_DAYS, sure=False) == PutOff(late, 1, 1, asked=True)
+    assert len(await world.all(Letter)) == 1
+    async with world.database.writing() as session:
+        assert await snooze.snooze(session, viewer, late, THREE_DAYS, sure=True) == PutOff(late, 1, 1)
+    assert len(await world.all(Letter)) == 2
 
 
 class KilledError(Exception):

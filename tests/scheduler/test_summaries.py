@@ -4,9 +4,20 @@ from datetime import date, timedelta
 
 from sqlalchemy import update
 
-from models.tables import Assignment, AssignmentState, Letter, LetterState, Membership, MembershipState, Role
+from models.rules.zones import RUSSIA
+from models.tables import (
+    Assignment,
+    AssignmentState,
+    Letter,
+    LetterState,
+    Membership,
+    MembershipState,
+    Person,
+    Role,
+)
+from scheduler import summaries
 from tests.scheduler.post_office import PostOffice, at
-from tests.world import World
+from tests.world import ZONE, World
 
 MONDAY = at("2024-06-24T09:00")
 
@@ -134,3 +145,56 @@ async def test_a_summary_costs_the_same_for_one_organisation_and_for_forty(world
         prices.append(len(seen))
     assert prices[0] == prices[1]
     assert len(await world.all(Membership)) == 0
+
+
+async def test_each_person_gets_the_week_on_the_day_and_at_the_hour_they_chose(
+    world: World, office: PostOffice
+) -> None:
+    college = await world.organisation()
+    await world.activity(college, due=date(2024, 6, 29))
+    chosen = {(3, 12): "2024-06-27T12:00", (4, 8): "2024-06-28T08:00", (0, 9): "2024-06-24T09:00"}
+    people = {
+        (await world.member(college, reminders=False, summary_day=day, summary_hour=hour)).id: at(moment)
+        for (day, hour), moment in chosen.items()
+    }
+    await office.look(at("2024-06-23T12:00"))
+    office.arrived.clear()
+    await office.pass_time(at("2024-06-23T12:30"), at("2024-06-30T12:00"))
+    assert {message.person_id: message.at for message in office.arrived} == people
+    assert len(office.arrived) == 3
+
+
+async def test_another_day_chosen_in_the_middle_of_a_week_brings_no_second_summary(
+    world: World, office: PostOffice
+) -> None:
+    college = await world.organisation()
+    anna = await world.member(college, reminders=False)
+    await world.activity(college, due=date(2024, 6, 29))
+    assert len(await office.look(MONDAY)) == 1
+    async with world.database.writing() as session:
+        await session.execute(update(Person).where(Person.id == anna.id).values(summary_day=3, summary_hour=12))
+    assert await office.look(at("2024-06-27T12:00")) == []
+
+
+async def test_a_saturday_summary_missed_by_a_standstill_comes_on_monday(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    await world.member(college, reminders=False, summary_day=5, summary_hour=9)
+    await world.activity(college, due=date(2024, 7, 3))
+    await world.activity(college, due=date(2024, 6, 20))
+    assert await office.look(at("2024-06-30T12:00")) == []
+    assert len(await office.look(at("2024-07-01T10:00"))) == 1
+
+
+async def test_planning_all_zones_days_and_hours_takes_the_same_three_statements(
+    world: World, office: PostOffice
+) -> None:
+    prices = []
+    for more in (1, 30):
+        for number in range(more):
+            home = await world.organisation(f"Колледж {more}-{number}", zone=RUSSIA[number % len(RUSSIA)])
+            await world.member(home, summary_day=number % 7, summary_hour=8 + number % 12)
+        async with world.database.writing() as session:
+            with world.statements() as seen:
+                await summaries.plan(session, ZONE, None, MONDAY)
+        prices.append(len(seen))
+    assert prices == [3, 3]

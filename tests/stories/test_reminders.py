@@ -47,8 +47,8 @@ async def test_a_reminder_comes_with_the_clock_and_leads_to_the_report(anna: Pho
     assert reminder.buttons == [
         ["Сдать отчёт"],
         ["Перенести срок", "Есть проблема"],
-        ["Вечером", "Напомнить завтра"],
-        ["Почему пришло?", "Домой"],
+        ["Отложить", "Почему пришло?"],
+        ["Домой"],
     ]
     assert SITE in shown(await anna.press("Сдать отчёт")).text
 
@@ -85,52 +85,109 @@ async def test_a_reminder_of_several_items_asks_which_one_is_meant(stage: Stage)
 
 async def test_a_reminder_put_off_comes_when_it_was_promised_and_once(stage: Stage, anna: Phone) -> None:
     reminder = shown(await anna.screen())
-    put_off = shown(await anna.press_twice("Вечером"))
+    later = shown(await anna.press("Отложить"))
+    assert later.text == "Когда напомнить ещё раз? Время ваше, МСК."
+    assert later.buttons == [
+        ["Через 2 часа, в 12:00"],
+        ["Вечером, в 18:00"],
+        ["Завтра, в 09:00"],
+        ["Другой день"],
+        ["‹ Назад", "Домой"],
+    ]
+    put_off = shown(await anna.press_twice("Вечером, в 18:00"))
     assert put_off.text == "Хорошо, напомню 27 июня, 18:00 МСК: 1 отчёт."
     await stage.jump(at("2024-06-27T18:00"))
     again = await anna.sees(SOON)
     assert again.id != reminder.id
-    assert again.buttons[1:] == [["Перенести срок", "Есть проблема"], ["Напомнить завтра", "Почему пришло?"], ["Домой"]]
+    evening = shown(await anna.press("Отложить"))
+    assert evening.labels == ["Через 2 часа, в 20:00", "Завтра, в 09:00", "Другой день", "‹ Назад", "Домой"]
     assert len(await stage.world.all(Letter)) == 2
 
 
-async def test_putting_off_past_the_term_is_said(stage: Stage, anna: Phone) -> None:
+async def test_putting_off_past_the_term_is_asked_about_first(stage: Stage, anna: Phone) -> None:
     await stage.jump(at("2024-06-29T10:00"))  # Saturday; tomorrow is Sunday, and the last day
     await anna.sees("⏳ До срока 1 день, ждём 1 отчёт")
-    put_off = shown(await anna.press("Напомнить завтра"))
-    assert put_off.text == (
-        "Хорошо, напомню 1 июля, 10:00 МСК: 1 отчёт.\n"
-        "Обратите внимание: к этому времени срок по 1 отчёту пройдёт. Сдать можно и сейчас."
+    later = shown(await anna.press("Отложить"))
+    assert later.labels[2] == "понедельник, 1 июля, в 09:00"
+    asked = shown(await anna.press("понедельник, 1 июля, в 09:00"))
+    assert asked.text == (
+        "⏳ К этому времени, 1 июля, 09:00 МСК, срок по 1 отчёту уже пройдёт. Пока ничего не отложено. "
+        "Напомнить всё равно тогда?"
     )
-    await stage.jump(at("2024-07-01T10:00"))
+    assert asked.labels == ["Да, напомнить тогда", "Другое время", "Домой"]
+    put_off = shown(await anna.press("Да, напомнить тогда"))
+    assert put_off.text == "Хорошо, напомню 1 июля, 09:00 МСК: 1 отчёт."
+    await stage.jump(at("2024-07-01T09:00"))
     await anna.sees("🔴 Срок прошёл, ещё ждём 1 отчёт")
+
+
+async def test_a_day_of_ones_own_is_pressed_or_typed(stage: Stage, anna: Phone) -> None:
+    await anna.press("Отложить")
+    calendar = shown(await anna.press("Другой день"))
+    assert calendar.text.startswith("В какой день напомнить? Напишу утром, в 9:00.")
+    typed = shown(await anna.say("завтра"))
+    assert typed.text == "Хорошо, напомню 28 июня, 09:00 МСК: 1 отчёт."
+    await anna.say("/home")
+    await anna.press_data("again", shown(await anna.screen()).id)
+    await anna.press("Другой день")
+    assert shown(await anna.say("вчера")).text.startswith("Не понял дату.")
+    assert shown(await anna.say("27 июня")).text == (
+        "Отложить можно с 28 июня 2024 по 26 августа 2024. Выберите или напишите другой день."
+    )
+    assert shown(await anna.press("29")).text == "Хорошо, напомню 29 июня, 09:00 МСК: 1 отчёт."
 
 
 async def test_what_is_done_cannot_be_put_off(stage: Stage, anna: Phone) -> None:
     async with stage.world.database.writing() as session:
         await session.execute(update(Assignment).values(state=AssignmentState.ACCEPTED))
-    answer = shown(await anna.press("Вечером"))
+    await anna.press("Отложить")
+    answer = shown(await anna.press("Вечером, в 18:00"))
     assert answer.text == "Откладывать нечего: всё, о чём я напоминал, уже сдано."
 
 
-async def test_why_it_came_is_explained_and_can_be_changed(stage: Stage, anna: Phone) -> None:
+async def test_why_it_came_is_explained_and_can_be_changed_there(stage: Stage, anna: Phone) -> None:
     why = shown(await anna.press("Почему пришло?"))
     assert why.text.startswith("Почему пришло напоминание\nВаша организация должна отчёт, и срок близко.")
-    settings = shown(await anna.press("Настройки"))
-    await anna.press("✅ Напоминания")
+    assert why.text.endswith("\n\nТихие часы: с 21:00 до 08:00 и всё воскресенье")
+    assert why.labels == ["Больше не напоминать", "Настройки", "Домой"]
+    settings = shown(await anna.press("Больше не напоминать"))
+    assert "▫️ Напоминания" in settings.labels
     await stage.jump(at("2024-06-29T10:00"))
     await stage.jump(at("2024-06-30T20:00"))
     assert [message.id for message in await anna.messages()] == [settings.id]
 
 
+async def test_why_explains_all_that_came_together(stage: Stage) -> None:
+    college = await stage.world.organisation()
+    await stage.world.activity(college, due=date(2024, 6, 27), title=SITE)
+    anna = await stage.phone(await stage.world.member(college, summary_hour=10))
+    await stage.jump(at("2024-06-24T10:00"))
+    await anna.sees("⏳ До срока 3 дня, ждём 1 отчёт")
+    why = shown(await anna.press("Почему пришло?"))
+    assert [line for line in why.text.split("\n") if line.startswith("Почему")] == [
+        "Почему пришло напоминание",
+        "Почему пришла сводка",
+    ]
+    assert why.buttons == [
+        ["Больше не напоминать"],
+        ["Больше не присылать сводку"],
+        ["День сводки"],
+        ["Настройки"],
+        ["Домой"],
+    ]
+
+
 async def test_a_press_on_a_reminder_costs_few_statements(stage: Stage, anna: Phone) -> None:
-    with stage.statements() as why:
-        await anna.press("Почему пришло?")
-    await stage.jump(at("2024-06-29T10:00"))
-    await anna.sees("⏳ До срока 1 день, ждём 1 отчёт")
-    with stage.statements() as put_off:
-        await anna.press("Вечером")
-    assert (len(why), len(put_off)) == (1, 3)
+    costs = {}
+    for step in ("Почему пришло?", "Отложить", "Другой день", "29"):
+        if step == "Отложить":
+            await stage.jump(at("2024-06-28T10:00"))
+            await anna.press_data("again", shown(await anna.screen()).id)
+            continue
+        with stage.statements() as seen:
+            await anna.press(step)
+        costs[step] = len(seen)
+    assert costs == {"Почему пришло?": 2, "Другой день": 1, "29": 5}
 
 
 async def test_a_forged_why_leads_home(anna: Phone) -> None:

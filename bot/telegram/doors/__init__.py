@@ -53,6 +53,7 @@ from bot.telegram.doors.plans import (
     Publish,
     WhoOwes,
 )
+from bot.telegram.doors.post import Freeze, Freezer, Letters, Post, Tomorrow, TomorrowOf
 from bot.telegram.doors.registration import (
     Age,
     Agree,
@@ -66,7 +67,7 @@ from bot.telegram.doors.registration import (
     Profile,
     Rename,
 )
-from bot.telegram.doors.reminders import Snooze, Why
+from bot.telegram.doors.reminders import Later, Snooze, SnoozeMonth, SnoozeOn, Why, rules
 from bot.telegram.doors.reports import (
     Attempts,
     Discard,
@@ -144,6 +145,8 @@ __all__ = [
     "Filters",
     "ForgetDay",
     "Forward",
+    "Freeze",
+    "Freezer",
     "Grant",
     "GrantTerm",
     "Groups",
@@ -157,7 +160,9 @@ __all__ = [
     "KeepTerm",
     "Ladder",
     "Language",
+    "Later",
     "Leave",
+    "Letters",
     "Materials",
     "NoDay",
     "NoExecutor",
@@ -172,6 +177,7 @@ __all__ = [
     "PlanCard",
     "PlanSection",
     "Plans",
+    "Post",
     "Postpone",
     "Preview",
     "Problem",
@@ -192,6 +198,8 @@ __all__ = [
     "Send",
     "Settings",
     "Snooze",
+    "SnoozeMonth",
+    "SnoozeOn",
     "SolveProblem",
     "Stuck",
     "SummaryAt",
@@ -202,6 +210,8 @@ __all__ = [
     "TakeOut",
     "Team",
     "TellProblem",
+    "Tomorrow",
+    "TomorrowOf",
     "Which",
     "WhoOwes",
     "Why",
@@ -209,4 +219,5 @@ __all__ = [
     "Zone",
     "Zones",
     "fit",
+    "rules",
 ]

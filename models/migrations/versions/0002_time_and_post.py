@@ -20,6 +20,9 @@ def upgrade() -> None:
     op.add_column('people', sa.Column('away_from', sa.Date(), nullable=True))
     op.add_column('people', sa.Column('away_until', sa.Date(), nullable=True))
     op.create_index('ix_people_away_until', 'people', ['away_until'])
+    op.create_index('ix_people_summary_day_summary_hour', 'people', ['summary_day', 'summary_hour'])
+    op.create_index('ix_people_praise', 'people', ['praise'])
+    op.create_index('ix_people_unreachable_since', 'people', ['unreachable_since'])
     op.add_column('memberships', sa.Column('deputy', sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column('plans', sa.Column('ladder', sa.String(length=60), nullable=True))
     op.add_column('activities', sa.Column('ladder', sa.String(length=60), nullable=True))
@@ -114,7 +117,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_index('ix_people_away_until', 'people')
+    for index in (
+        'ix_people_unreachable_since', 'ix_people_praise', 'ix_people_summary_day_summary_hour', 'ix_people_away_until',
+    ):
+        op.drop_index(index, 'people')
     for name in ('problems', 'extensions', 'switches', 'days_off', 'leases'):
         op.drop_table(name)
     op.add_column('letters', sa.Column('claimed_until', MOMENT, nullable=True))
