@@ -25,6 +25,7 @@ SAMPLES: dict[str, Any] = {
     "off": True,
     "minor": False,
     "kind": "reminder",
+    "kinds": "reminder",
     "by": "plan",
     "until": "tomorrow",
     "phrase": "photo",
@@ -34,7 +35,7 @@ SAMPLES: dict[str, Any] = {
 }
 APART = ("inbox", "memory")
 """Tables that any press touches: the update is handled, the question is forgotten."""
-ACTS = ("agree", "age", "lang", "switch", "zone", "disagree")
+ACTS = ("agree", "age", "lang", "switch", "zone", "frozen", "disagree")
 """Doors that do something without the number of anything; the last of them takes the consent back."""
 ROLES = ("stranger", *Role)
 OUR_FAULT = "на нашей стороне"

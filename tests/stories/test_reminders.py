@@ -134,7 +134,7 @@ async def test_a_day_of_ones_own_is_pressed_or_typed(stage: Stage, anna: Phone) 
     assert shown(await anna.say("27 июня")).text == (
         "Отложить можно с 28 июня 2024 по 26 августа 2024. Выберите или напишите другой день."
     )
-    assert shown(await anna.press("29")).text == "Хорошо, напомню 29 июня, 09:00 МСК: 1 отчёт."
+    assert shown(await anna.say("29.06")).text == "Хорошо, напомню 29 июня, 09:00 МСК: 1 отчёт."
 
 
 async def test_what_is_done_cannot_be_put_off(stage: Stage, anna: Phone) -> None:
