@@ -24,7 +24,6 @@ SAMPLES: dict[str, Any] = {
     "on": True,
     "off": True,
     "minor": False,
-    "kind": "reminder",
     "kinds": "reminder",
     "by": "plan",
     "until": "tomorrow",
