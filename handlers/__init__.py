@@ -23,6 +23,7 @@ from handlers import (
     review,
     settings,
     timing,
+    week,
 )
 from handlers.lost import Lost
 
@@ -43,6 +44,7 @@ AREAS = (
     plans.rooms,
     timing.rooms,
     post.rooms,
+    week.rooms,
     reminders.rooms,
     audit.rooms,
 )

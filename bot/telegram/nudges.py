@@ -1,20 +1,19 @@
 """What the bot says unasked: what is owed, the week, the queue – whatever has come together, in one message."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 
-from bot.telegram import doors, notices
+from bot.telegram import doors, notices, pictures, summaries
 from bot.telegram.phrases import cut, lines, period, until
-from bot.telegram.screen import Button, Screen
+from bot.telegram.screen import Button, Paper, Screen
 from locales import Html, Say
 from models.queries.bundles import Nudge
 from models.queries.causes import Owed
 from models.queries.escalations import Stuck
 from models.queries.readers import Reader
-from models.queries.summaries import Network, Own, Summary
+from models.queries.summaries import Summary
 from models.rules.deadlines import days_left
-from models.rules.rights import HOLDERS, Right
 from models.tables import LetterKind
 
 LISTED = 6
@@ -35,8 +34,8 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
         rows += [*_reports(say, what.owed), *_obstacles(say, what.owed, to)]
     if what.summary:
         named = {one.assignment_id for one in what.owed[:LISTED]}
-        parts.append(_summary(say, what.summary, named, now))
-        rows += _ways_in(say, what.summary, to)
+        parts.append(summaries.told(say, what.summary, named, now))
+        rows += summaries.ways_in(say, what.summary, to)
     if what.queue and not (what.summary and what.summary.network):  # the network's week says it too
         parts.append(say("nudge-queue", number=what.queue.number))
         rows.append([Button(say("button-queue"), doors.Queue(), style="primary")])
@@ -46,7 +45,17 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
     if what.notices:
         parts += notices.parts(say, what.notices, now)
         rows += notices.ways_in(say, what.notices, to)
-    return Screen(Html("\n\n".join(part for part in parts if part)), [*rows, *_last(say, what)])
+    return Screen(
+        Html("\n\n".join(part for part in parts if part)),
+        [*rows, *_last(say, what)],
+        picture=_picture(say, what.summary),
+    )
+
+
+def _picture(say: Say, summary: Summary | None) -> Paper | None:
+    if summary is None or summary.network is None:
+        return None
+    return pictures.week(say, summary.network, summary.monday, summary.sunday)
 
 
 # ─── what is owed
@@ -113,61 +122,6 @@ def _verb(one: Owed) -> str:
 
 def _pairs(buttons: Sequence[Button]) -> Rows:
     return [buttons[index : index + 2] for index in range(0, len(buttons), 2)]
-
-
-# ─── the week
-
-
-def _summary(say: Say, summary: Summary, named: Iterable[int], now: datetime) -> Html:
-    head = say("summary-week", days=say.days(summary.monday, summary.sunday))
-    own = _own(say, summary.own, set(named), now) if summary.own else []
-    network = _whole(say, summary.network) if summary.network else []
-    return lines(head, *own, *network)
-
-
-def _own(say: Say, own: Own, named: set[int], now: datetime) -> list[Html]:
-    counts = _counts(say, overdue=own.overdue, returned=own.returned, submitted=own.submitted)
-    items = [
-        Html(f"• {say('summary-item', title=cut(one.title, WIDTH), until=until(say, one.due_at, now))}")
-        for one in own.items
-        if one.due_at is not None and one.id not in named
-    ]
-    return [
-        Html(),
-        say("summary-own", names=", ".join(own.organisations)),
-        say("summary-due", number=own.week),
-        *items,
-        *([say("nudge-more", number=own.week - len(own.items))] if own.week > len(own.items) else []),
-        *([counts] if counts else []),
-    ]
-
-
-def _whole(say: Say, network: Network) -> list[Html]:
-    counts = _counts(say, submitted=network.submitted, overdue=network.overdue)
-    return [
-        Html(),
-        say("home-network", done=network.accepted, total=network.total),
-        say("summary-due", number=network.week),
-        *([counts] if counts else []),
-        *([say("summary-silent", number=network.silent)] if network.silent else []),
-    ]
-
-
-def _counts(say: Say, **numbers: int) -> Html:
-    return Html(" · ".join(say(f"count-{name}", number=number) for name, number in numbers.items() if number))
-
-
-def _ways_in(say: Say, summary: Summary, to: Reader) -> Rows:
-    buttons = []
-    if summary.own:
-        buttons.append(Button(say("button-activities"), doors.Activities()))
-    if summary.network:
-        if summary.network.silent and to.roles & HOLDERS[Right.ORGANISATIONS]:
-            buttons.append(Button(say("summary-who"), doors.Organisations(show="silent")))
-        if summary.network.submitted and to.roles & HOLDERS[Right.REVIEW]:
-            buttons.append(Button(say("summary-queue", number=str(summary.network.submitted)), doors.Queue()))
-        buttons.append(Button(say("button-plans"), doors.Plans()))
-    return _pairs(buttons)
 
 
 # ─── what has been overdue for long

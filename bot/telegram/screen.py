@@ -1,5 +1,6 @@
 """What a person sees: a text, rows of buttons, perhaps a question – and nothing of how it is sent."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
@@ -53,10 +54,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document made now and handed over."""
+    """A document made now and handed over: its bytes, or how they are made, which may take a while."""
 
     name: str
-    content: bytes
+    content: bytes | Callable[[], bytes]
+
+    async def made(self) -> bytes:
+        """The bytes; they are made in a thread, so that nobody waits for them but their reader."""
+        return self.content if isinstance(self.content, bytes) else await asyncio.to_thread(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +70,10 @@ class Screen:
 
     `asks` makes the next message an answer; a screen without a question forgets the last one, so a form left behind
     cannot swallow anything. `gallery` and `paper` go before the text; `lost` says how many files of the gallery the
-    messenger refused. `toast` is a word over the screen, `alert` one that must be closed. `follows` marks a screen that
-    stands under what a person sends: it replaces its predecessor. `notice` is said by itself before such a screen, and
-    stays. `menu` renews the person's list of commands: the roles it is for.
+    messenger refused. `picture` is a paper shown as a photo over the text, which says the same in words. `toast` is a
+    word over the screen, `alert` one that must be closed. `follows` marks a screen that stands under what a person
+    sends: it replaces its predecessor. `notice` is said by itself before such a screen, and stays. `menu` renews the
+    person's list of commands: the roles it is for.
     """
 
     text: Html
@@ -78,6 +84,7 @@ class Screen:
     gallery: Sequence[Piece] = ()
     lost: Callable[[int], Html] | None = None
     paper: Paper | None = None
+    picture: Paper | None = None
     follows: bool = False
     notice: Html = field(default_factory=Html)
     menu: frozenset[Role] | None = None

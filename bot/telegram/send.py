@@ -1,10 +1,10 @@
-"""A screen becomes new messages: papers and files first, then the text with its buttons."""
+"""A screen becomes new messages: papers, files and a picture first, then the text with its buttons."""
 
 from collections.abc import Sequence
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
 from aiogram.types import (
     BufferedInputFile,
     InputMediaAudio,
@@ -15,8 +15,8 @@ from aiogram.types import (
     MediaUnion,
 )
 
-from bot.telegram.screen import Piece, Screen
-from bot.telegram.split import split
+from bot.telegram.screen import Paper, Piece, Screen
+from bot.telegram.split import length, split
 from models.tables import EvidenceKind
 
 log = structlog.get_logger()
@@ -24,6 +24,8 @@ log = structlog.get_logger()
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 ALBUM = 10
 """How many files Telegram takes in one album."""
+CAPTION = 1024
+"""Telegram's limit of a text under a picture, in characters after parsing."""
 
 
 async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) -> int:
@@ -32,7 +34,9 @@ async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) 
     if lost and screen.lost is not None:
         await bot.send_message(chat, screen.lost(lost), disable_notification=silent or None)
     if screen.paper is not None:
-        await bot.send_document(chat, BufferedInputFile(screen.paper.content, screen.paper.name))
+        await bot.send_document(chat, BufferedInputFile(await screen.paper.made(), screen.paper.name))
+    if screen.picture is not None and (shown := await _hang(bot, chat, screen, screen.picture, silent=silent)):
+        return shown
     *first, last = split(screen.text)
     for part in first:
         await bot.send_message(chat, part, disable_notification=silent or None, link_preview_options=NO_PREVIEW)
@@ -43,6 +47,30 @@ async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) 
         disable_notification=silent or None,
         link_preview_options=NO_PREVIEW,
     )
+    return message.message_id
+
+
+async def _hang(bot: Bot, chat: int, screen: Screen, picture: Paper, *, silent: bool) -> int | None:
+    """Send the picture; the id of its message when the text stands under it, None when the text is still to be sent.
+
+    A picture that cannot be drawn, or that the messenger refuses, is left out: the text says the same.
+    """
+    try:
+        photo = BufferedInputFile(await picture.made(), picture.name)
+    except Exception as failure:  # noqa: BLE001 – whatever it was, the words must arrive
+        log.warning("a picture was not drawn", reason=type(failure).__name__)
+        return None
+    fits = length(screen.text) <= CAPTION
+    try:
+        if not fits:
+            await bot.send_photo(chat, photo, disable_notification=True)  # the text behind it is what rings
+            return None
+        message = await bot.send_photo(
+            chat, photo, caption=screen.text, reply_markup=screen.markup(), disable_notification=silent or None
+        )
+    except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+        log.warning("a picture was refused", reason=error.message)
+        return None
     return message.message_id
 
 

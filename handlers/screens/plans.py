@@ -32,7 +32,8 @@ def overview(say: Say, lines: Sequence[PlanLine], pages: Pages) -> Screen:
         Button(say("plans-open", number=number), doors.PlanCard(plan=line.plan.id))
         for number, line in enumerate(lines, pages.offset + 1)
     ]
-    rows = [*pairs(buttons), pages.arrows(lambda page: doors.Plans(page=page)), common.ways(say)]
+    week = [Button(say("button-week"), doors.Week())]
+    rows = [*pairs(buttons), pages.arrows(lambda page: doors.Plans(page=page)), week, common.ways(say)]
     return Screen(Html("\n\n".join([say("plans-title", number=pages.total), *items])), rows)
 
 

@@ -112,21 +112,6 @@ nudge-stuck = 🔴 Overdue for more than { $days } days: { $number ->
 nudge-stuck-one = { $name } – { $number }
 nudge-stuck-list = Who is late
 
-summary-week = <b>Week of { $days }</b>
-summary-own = { $names }
-summary-due = { $number ->
-    [0] Nothing is due this week.
-    [one] { $number } report is due by Sunday.
-   *[other] { $number } reports are due by Sunday.
-}
-summary-item = { $title }, { $until }
-summary-silent = Silent: { $number ->
-    [one] { $number } organisation
-   *[other] { $number } organisations
-}
-summary-who = Who is silent
-summary-queue = On review · { $number }
-
 nudge-reviews = 📨 { $number ->
     [one] { $number } report has waited
    *[other] { $number } reports have waited

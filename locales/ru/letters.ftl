@@ -133,23 +133,6 @@ nudge-stuck = 🔴 Просрочено больше { $days } дней: { $numb
 nudge-stuck-one = { $name } – { $number }
 nudge-stuck-list = Кто просрочил
 
-summary-week = <b>Неделя { $days }</b>
-summary-own = { $names }
-summary-due = { $number ->
-    [0] Сроков на этой неделе нет.
-    [one] До воскресенья ждём { $number } отчёт.
-    [few] До воскресенья ждём { $number } отчёта.
-   *[many] До воскресенья ждём { $number } отчётов.
-}
-summary-item = { $title }, { $until }
-summary-silent = Молчат: { $number ->
-    [one] { $number } организация
-    [few] { $number } организации
-   *[many] { $number } организаций
-}
-summary-who = Кто молчит
-summary-queue = На проверке · { $number }
-
 nudge-reviews = 📨 { $number ->
     [one] { $number } отчёт ждёт
     [few] { $number } отчёта ждут

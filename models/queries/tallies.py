@@ -13,17 +13,21 @@ from models.tables import Assignment, AssignmentState
 _LIVE = (AssignmentState.OPEN, AssignmentState.SUBMITTED, AssignmentState.RETURNED, AssignmentState.ACCEPTED)
 
 
+def live() -> ColumnElement[bool]:
+    """What counts: neither waived nor cancelled."""
+    return Assignment.state.in_(_LIVE)
+
+
 def columns(now: datetime) -> tuple[ColumnElement[int], ...]:
     """The columns of a Tally, in its order, for a query grouped over Assignment; `now` is UTC."""
-    live = Assignment.state.in_(_LIVE)
     conditions = (
-        live,
+        live(),
         Assignment.state == AssignmentState.ACCEPTED,
         Assignment.state == AssignmentState.SUBMITTED,
         standings.soon(now),
         standings.overdue(now),
-        and_(live, func.coalesce(Assignment.starts_at <= now, Assignment.id > 0)),
-        and_(live, obstacles.is_moved()),
+        and_(live(), func.coalesce(Assignment.starts_at <= now, Assignment.id > 0)),
+        and_(live(), obstacles.is_moved()),
     )
     return tuple(func.coalesce(func.sum(case((condition, 1), else_=0)), 0) for condition in conditions)
 

@@ -33,9 +33,10 @@ async def test_a_head_gets_the_week_of_their_organisation(world: World, office: 
     assert message.screen.text == (
         "<b>Неделя 24–30 июня</b>\n\n"
         "Вятский колледж\n"
+        "🔴 1 просрочено\n"
         "До воскресенья ждём 1 отчёт.\n"
-        "• Сайт, до 28 июня 2024 (осталось 4 дня)\n"
-        "🔴 1 просрочено"
+        "• Просрочено, до 20 июня 2024 (просрочено на 4 дня)\n"
+        "• Сайт, до 28 июня 2024 (осталось 4 дня)"
     )
     assert message.labels == ["Мои мероприятия", "Почему пришло?", "Домой"]
 
@@ -54,9 +55,11 @@ async def test_a_coordinator_gets_the_network_and_ways_to_act(world: World, offi
     assert message.person_id == coordinator.id
     assert message.screen.text == (
         "<b>Неделя 24–30 июня</b>\n\n"
-        "Сеть: принято 1 из 3\n"
-        "Сроков на этой неделе нет.\n"
+        "Сдано вовремя: 2 из 3\n"
+        "Принято 1 из 3\n"
         "📨 1 на проверке · 🔴 1 просрочено\n"
+        "Сроков на этой неделе нет.\n"
+        "Больше всего просрочено: Колледж 2 – 1\n"
         "Молчат: 1 организация"
     )
     assert message.labels == ["Кто молчит", "На проверке · 1", "Планы", "Почему пришло?", "Домой"]
@@ -69,7 +72,7 @@ async def test_an_observer_sees_the_network_without_the_doors_they_may_not_open(
     await world.activity(college, due=date(2024, 6, 20))
     await world.staff(Role.OBSERVER)
     (message,) = await office.look(MONDAY)
-    assert message.labels == ["Планы", "Почему пришло?", "Домой"]
+    assert message.labels == ["Картина недели", "Планы", "Почему пришло?", "Домой"]
 
 
 async def test_with_nothing_to_say_nothing_is_sent(world: World, office: PostOffice) -> None:

@@ -51,6 +51,7 @@ from bot.telegram.doors.plans import (
     PlanSection,
     ProofNeeded,
     Publish,
+    Week,
     WhoOwes,
 )
 from bot.telegram.doors.post import Freeze, Freezer, Letters, Post, Tomorrow, TomorrowOf
@@ -212,6 +213,7 @@ __all__ = [
     "TellProblem",
     "Tomorrow",
     "TomorrowOf",
+    "Week",
     "Which",
     "WhoOwes",
     "Why",

@@ -12,6 +12,10 @@ class Plans(Door, prefix="plans"):
     page: int = 1
 
 
+class Week(Door, prefix="week"):
+    """How the network stands this week, as a picture."""
+
+
 class PlanCard(Door, prefix="plan"):
     """One plan: what it is and how it goes."""
 
