@@ -48,7 +48,10 @@ def overview(
         *(cards[index : index + 3] for index in range(0, len(cards), 3)),
         pages.arrows(lambda page: door.model_copy(update={"page": page})),
         *_tabs(say, door, counts),
-        [Button(say("activities-filters"), doors.Filters(show=door.show, section=door.section, plan=door.plan))],
+        [
+            Button(say("activities-filters"), doors.Filters(show=door.show, section=door.section, plan=door.plan)),
+            Button(say("button-calendar"), doors.CalendarFile()),
+        ],
         common.ways(say),
     ]
     return Screen(Html(f"{heading}\n\n{body}"), rows)

@@ -31,6 +31,7 @@ def profile(say: Say, viewer: Viewer, person: Person) -> Screen:
         [Button(say("button-name"), doors.Rename()), Button(say("button-contact"), doors.Contact())],
         *([_leave(say, one.membership_id, one.organisation, one.state)] for one in viewer.belongings),
         roles(say) if viewer.consented else [],
+        [Button(say("button-calendar"), doors.CalendarFile())] if viewer.organisations() else [],
         [Button(say("button-consent"), doors.Consent()), Button(say("button-settings"), doors.Settings())],
         common.ways(say),
     ]

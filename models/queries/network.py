@@ -1,4 +1,4 @@
-"""The network's week in numbers, and which organisations need looking at: all of it from one pass over what is owed."""
+"""The network's week in numbers, and which organisations need looking at: the same statements for any number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import heatmap, organisations, standings, tallies
 from models.queries.heatmap import Heatmap, Ranked
+from models.rules.plan_states import Tally
 from models.tables import Assignment, AssignmentState, Organisation
 
 WEEK = timedelta(days=7)
@@ -43,57 +44,76 @@ class Network:
         return bool(self.submitted or self.overdue or self.week)
 
 
-_NUMBERS = ("total", "accepted", "submitted", "overdue", "on_time", "ended", "fresh", "week")
+SUMS = ("total", "accepted", "submitted", "overdue", "organisations", "late")
 
 
 async def network(session: AsyncSession, ends: datetime, now: datetime, *, drawn: bool) -> Network:
     """How the network stands at `now`, in a week that ends at `ends` (both UTC); `drawn`: with its heat map.
 
-    Three statements, two without the map, whatever the number of organisations.
+    Four statements, three without the map, whatever the number of organisations.
     """
-    each = _by_organisation(ends, now).subquery()
-    tally = (each.c.total, each.c.accepted, each.c.submitted, each.c.due, each.c.overdue, each.c.begun)
-    owed = each.c.total - each.c.accepted - each.c.submitted
-    sums = [func.sum(each.c[name]).over() for name in _NUMBERS]
-    late = func.sum(case((each.c.overdue > 0, 1), else_=0)).over()
-    rows = (
-        await session.execute(
-            select(Organisation.id, organisations.LABEL, *tally, *sums, func.count().over(), late)
-            .join(each, each.c.organisation_id == Organisation.id)
-            .where(each.c.total > 0)
-            .order_by(each.c.overdue.desc(), owed.desc(), Organisation.name)
-            .limit(heatmap.ROWS)
-        )
-    ).all()
-    if not rows:
+    ranked, sums = await _ranked(session, now)
+    if not ranked:
         return Network()
-    ranked = [Ranked(number, label, tallies.counted(counts[: len(tally)])) for number, label, *counts in rows]
-    whole: list[Any] = [int(number) for number in rows[0][2 + len(tally) :]]
+    terms = (await session.execute(_terms(ends, now))).one()._asdict()
     silent = (await organisations.totals(session, "", now)).silent
-    picture = await heatmap.heatmap(session, ranked, whole[len(_NUMBERS)], now) if drawn else None
-    return Network(*whole, ranked=ranked, silent=silent, heatmap=picture)
+    picture = await heatmap.heatmap(session, ranked, sums["organisations"], now) if drawn else None
+    return Network(**sums, **terms, ranked=ranked, silent=silent, heatmap=picture)
 
 
-def _by_organisation(ends: datetime, now: datetime) -> Select[*tuple[Any, ...]]:
-    """One row an organisation: its Tally and the numbers of its week."""
-    total, accepted, submitted, due, overdue, begun = tallies.columns(now)
-    ended = and_(tallies.live(), Assignment.due_at < now, Assignment.due_at >= Assignment.created_at)
-    handed_in = Assignment.state.in_((AssignmentState.SUBMITTED, AssignmentState.ACCEPTED))
-    accepted_now = and_(Assignment.state == AssignmentState.ACCEPTED, Assignment.closed_at > now - WEEK)
-    this_week = and_(standings.owed(), Assignment.due_at >= now, Assignment.due_at <= ends)
+async def _ranked(session: AsyncSession, now: datetime) -> tuple[Sequence[Ranked], dict[str, int]]:
+    """The organisations with most to look at, and what all of them come to."""
+    rows = (await session.execute(_ranking(now))).all()
+    ranked = [
+        Ranked(row[0], row[1], Tally(total=row[2], done=row[3], submitted=row[4], overdue=row[5])) for row in rows
+    ]
+    return ranked, dict(zip(SUMS, map(int, rows[0][6:]), strict=True)) if rows else {}
+
+
+def _ranking(now: datetime) -> Select[*tuple[Any, ...]]:
+    each = _by_organisation(now).subquery()
+    counts = (each.c.total, each.c.accepted, each.c.submitted, each.c.overdue)
+    late = case((each.c.overdue > 0, 1), else_=0)
+    sums = (*(func.sum(count).over() for count in counts), func.count().over(), func.sum(late).over())
+    owed = each.c.total - each.c.accepted - each.c.submitted
+    return (
+        select(Organisation.id, organisations.LABEL, *counts, *sums)
+        .join(each, each.c.organisation_id == Organisation.id)
+        .where(each.c.total > 0)
+        .order_by(each.c.overdue.desc(), owed.desc(), Organisation.name)
+        .limit(heatmap.ROWS)
+    )
+
+
+def _by_organisation(now: datetime) -> Select[*tuple[Any, ...]]:
+    """One row an organisation. Nothing is asked of the state before the grouping: that would take SQLite from the index
+    that has the organisations together to one that has not, and to sorting everything."""
+    accepted = _number(Assignment.state == AssignmentState.ACCEPTED)
+    submitted = _number(Assignment.state == AssignmentState.SUBMITTED)
     return select(
         Assignment.organisation_id,
-        total.label("total"),
+        _number(tallies.live()).label("total"),
         accepted.label("accepted"),
         submitted.label("submitted"),
-        due.label("due"),
-        overdue.label("overdue"),
-        begun.label("begun"),
+        _number(and_(Assignment.due_at < now, standings.overdue(now))).label("overdue"),
+    ).group_by(Assignment.organisation_id)
+
+
+def _terms(ends: datetime, now: datetime) -> Select[*tuple[Any, ...]]:
+    """What the terms say: those that are over, what was accepted within a week, what is owed this week.
+
+    All but the last is counted in one pass over the table: an index would be left again for every row.
+    """
+    ended = and_(Assignment.due_at < now, Assignment.due_at >= Assignment.created_at, tallies.live())
+    handed_in = Assignment.state.in_((AssignmentState.SUBMITTED, AssignmentState.ACCEPTED))
+    fresh = and_(Assignment.state == AssignmentState.ACCEPTED, Assignment.closed_at > now - WEEK)
+    week = (standings.owed(), Assignment.due_at >= now, Assignment.due_at <= ends)
+    return select(
         _number(ended).label("ended"),
         _number(and_(ended, handed_in, Assignment.submitted_at <= Assignment.due_at)).label("on_time"),
-        _number(accepted_now).label("fresh"),
-        _number(this_week).label("week"),
-    ).group_by(Assignment.organisation_id)
+        _number(fresh).label("fresh"),
+        select(func.count(Assignment.id)).where(*week).scalar_subquery().label("week"),
+    )
 
 
 def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:

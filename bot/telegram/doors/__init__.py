@@ -4,7 +4,7 @@ A door carries numbers and words of a closed list, never rights: the room behind
 Prefixes are short because Telegram gives a button 64 bytes.
 """
 
-from bot.telegram.doors.activities import Activities, Card, Filters, History
+from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
 from bot.telegram.doors.hall import Cancel, Help, Home, Page
@@ -123,6 +123,7 @@ __all__ = [
     "AuditFilter",
     "AuditPaper",
     "ByHead",
+    "CalendarFile",
     "Cancel",
     "Card",
     "Choose",

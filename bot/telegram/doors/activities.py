@@ -25,6 +25,10 @@ class Filters(Door, prefix="filter"):
     plan: int = 0
 
 
+class CalendarFile(Door, prefix="ics"):
+    """The open terms as a file for a calendar."""
+
+
 class Card(Door, prefix="card"):
     """One assignment; the rest is the way back to the list."""
 
