@@ -9,11 +9,16 @@ from models.tables import (
     Assignment,
     AssignmentState,
     Letter,
+    LetterKind,
     LetterState,
     Membership,
     MembershipState,
+    Mishap,
     Person,
+    Report,
+    ReportState,
     Role,
+    RoleGrant,
 )
 from scheduler import summaries
 from tests.scheduler.post_office import PostOffice, at
@@ -73,6 +78,92 @@ async def test_an_observer_sees_the_network_without_the_doors_they_may_not_open(
     await world.staff(Role.OBSERVER)
     (message,) = await office.look(MONDAY)
     assert message.labels == ["Картина недели", "Планы", "Почему пришло?", "Домой"]
+
+
+async def test_only_the_coordinator_gets_the_picture_unasked(world: World, office: PostOffice) -> None:
+    await world.activity(await world.organisation(), due=date(2024, 6, 20))
+    roles = (Role.COORDINATOR, Role.ADMIN, Role.ORGANISER, Role.OBSERVER)
+    people = {(await world.staff(role)).id: role for role in roles}
+    arrived = await office.look(MONDAY)
+    assert {
+        people[one.person_id]: (one.screen.picture is not None, "Картина недели" in one.labels) for one in arrived
+    } == {
+        Role.COORDINATOR: (True, False),
+        Role.ADMIN: (False, True),
+        Role.ORGANISER: (False, True),
+        Role.OBSERVER: (False, True),
+    }
+
+
+async def test_a_student_hears_of_their_own_reports_and_of_what_is_due(world: World, office: PostOffice) -> None:
+    college = await world.organisation("Вятский колледж")
+    student = await world.member(college, Role.STUDENT, reminders=False)
+    owed = [(await world.activity(college, due=date(2024, 6, 28), title=f"Пункт {number}"))[0] for number in range(5)]
+    states = (ReportState.DRAFT, ReportState.WITH_HEAD, ReportState.SUBMITTED, ReportState.ACCEPTED)
+    for one, state in zip(owed, states, strict=False):
+        moments = {"created_at": MONDAY, "changed_at": MONDAY}
+        await world.add(Report(assignment_id=one.id, author_id=student.id, state=state, **moments))
+    (message,) = await office.look(MONDAY)
+    assert message.screen.text.split("\n")[2:5] == [
+        "Вятский колледж",
+        "Ваши отчёты: 1 черновик, 1 у руководителя, 1 на проверке, 1 принят за неделю",
+        "До воскресенья ждём 5 отчётов.",
+    ]
+
+
+async def test_a_head_hears_which_students_wait_for_them(world: World, office: PostOffice) -> None:
+    college = await world.organisation("Вятский колледж")
+    head = await world.member(college, reminders=False)
+    student = await world.member(college, Role.STUDENT, reminders=False, summaries=False)
+    (owed,) = await world.activity(college, due=date(2024, 9, 28))
+    moments = {"created_at": MONDAY, "changed_at": MONDAY}
+    await world.add(Report(assignment_id=owed.id, author_id=student.id, state=ReportState.WITH_HEAD, **moments))
+    (message,) = await office.look(MONDAY)
+    assert message.person_id == head.id
+    assert message.screen.text.split("\n")[2:] == [
+        "Вятский колледж",
+        "1 отчёт студента ждёт вашего решения.",
+        "Сроков на этой неделе нет.",
+    ]
+    assert message.labels[:2] == ["Мои мероприятия", "Отчёты студентов"]
+
+
+async def test_an_admin_hears_how_the_post_went(world: World, office: PostOffice) -> None:
+    await world.staff(Role.ADMIN)
+    lost = await world.person("Никто")
+    states = (LetterState.SENT, LetterState.SENT, LetterState.FAILED, LetterState.UNCERTAIN, LetterState.UNREACHABLE)
+    for number, state in enumerate((*states, LetterState.UNREACHABLE)):
+        day = MONDAY - timedelta(days=1 + number)
+        await world.add(
+            Letter(
+                person_id=lost.id,
+                kind=LetterKind.ROLES_CHANGED,
+                subject_id=number,
+                state=state,
+                not_before=day,
+                created_at=day,
+            )
+        )
+    await world.add(Mishap(code="K7Q2", trace="", first_at=MONDAY, last_at=MONDAY - timedelta(hours=1)))
+    (message,) = await office.look(MONDAY)
+    assert message.screen.text == (
+        "<b>Неделя 24–30 июня</b>\n\n"
+        "Письма за неделю: отправлено 2, не достучались до 1 человека, не ушло 1, неизвестно, дошло ли: 1, 1 сбой"
+    )
+    assert message.labels[0] == "Люди"
+
+
+async def test_a_coordinator_who_is_a_head_too_gets_one_message(world: World, office: PostOffice) -> None:
+    college = await world.organisation("Вятский колледж")
+    person = await world.member(college, reminders=False)
+    await world.add(RoleGrant(person_id=person.id, role=Role.COORDINATOR, granted_at=person.created_at))
+    await world.activity(college, due=date(2024, 6, 28))
+    (message,) = await office.look(MONDAY)
+    assert [part.split("\n")[0] for part in message.screen.text.split("\n\n")] == [
+        "<b>Неделя 24–30 июня</b>",
+        "Вятский колледж",
+        "Принято 0 из 1",
+    ]
 
 
 async def test_with_nothing_to_say_nothing_is_sent(world: World, office: PostOffice) -> None:

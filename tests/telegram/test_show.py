@@ -1,5 +1,7 @@
 """A screen reaches the person whatever Telegram's mood: edited if it can be, sent anew if not."""
 
+import threading
+
 import pytest
 from aiogram.types import BufferedInputFile
 
@@ -189,3 +191,56 @@ async def test_a_text_of_five_thousand_signs_comes_in_parts_with_the_buttons_und
     assert len(there) == 2
     assert [bool(message.labels) for message in there] == [False, True]
     assert "".join(message.text for message in there).replace(" ", "") == "слово" * 900
+
+
+def picture(name: str = "week.png") -> Paper:
+    return Paper(name, lambda: images.picture(64, 48, 1))
+
+
+async def contents(desk: Desk) -> list[tuple[str | None, str, bool]]:
+    """What stands in the chat: the kind of file, the words, whether there are buttons."""
+    return [(message.media, message.text, bool(message.labels)) for message in await desk.phone.messages()]
+
+
+async def test_a_picture_hangs_over_its_text_and_buttons_in_one_message(desk: Desk) -> None:
+    number = await show(desk.bot, await desk.said(), screen("Неделя", picture=picture()), NOBODY)
+    assert await contents(desk) == [("photo", "Неделя", True)]
+    assert (await desk.phone.messages())[-1].id == number
+
+
+async def test_a_text_too_long_for_a_picture_follows_it(desk: Desk) -> None:
+    text = ("слово " * 200).strip()
+    await show(desk.bot, await desk.said(), screen(text, picture=picture()), NOBODY)
+    assert await contents(desk) == [("photo", "", False), (None, text, True)]
+
+
+async def test_when_the_picture_is_refused_the_words_come_alone(desk: Desk) -> None:
+    await show(desk.bot, await desk.said(), screen("Неделя", picture=picture("week.exe")), NOBODY)
+    assert await contents(desk) == [(None, "Неделя", True)]
+
+
+async def test_when_the_picture_cannot_be_drawn_the_words_come_alone(desk: Desk) -> None:
+    def broken() -> bytes:
+        raise OSError("no font")
+
+    await show(desk.bot, await desk.said(), screen("Неделя", picture=Paper("week.png", broken)), NOBODY)
+    assert await contents(desk) == [(None, "Неделя", True)]
+
+
+async def test_a_picture_comes_below_the_screen_that_was_pressed(desk: Desk) -> None:
+    first = await shown(desk, "Планы")
+    last = await show(desk.bot, await desk.pressed(first), screen("Неделя", picture=picture()), NOBODY)
+    assert await contents(desk) == [(None, "Планы", False), ("photo", "Неделя", True)]
+    assert (await desk.phone.messages())[-1].id == last
+
+
+async def test_a_paper_that_takes_a_while_is_made_outside_of_the_loop(desk: Desk) -> None:
+    made_in: list[int] = []
+
+    def make() -> bytes:
+        made_in.append(threading.get_ident())
+        return b"1"
+
+    await show(desk.bot, await desk.said(), screen("Файл", paper=Paper("plan.ics", make)), NOBODY)
+    assert await contents(desk) == [("document", "", False), (None, "Файл", True)]
+    assert made_in != [threading.get_ident()]
