@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
+from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge, TelegramNotFound
 from aiogram.types import (
     BufferedInputFile,
     InputMediaAudio,
@@ -68,7 +68,7 @@ async def _hang(bot: Bot, chat: int, screen: Screen, picture: Paper, *, silent: 
         message = await bot.send_photo(
             chat, photo, caption=screen.text, reply_markup=screen.markup(), disable_notification=silent or None
         )
-    except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+    except (TelegramBadRequest, TelegramEntityTooLarge, TelegramNotFound) as error:
         log.warning("a picture was refused", reason=error.message)
         return None
     return message.message_id

@@ -94,10 +94,3 @@ async def test_without_a_plan_the_way_to_one_is_shown(stage: Stage) -> None:
     empty = shown(await olga.screen())
     assert empty.text == "Пока показывать нечего. Опубликуйте план, и здесь будет видно, как сдаёт каждая организация."
     assert empty.buttons == [["Планы"], ["Домой"]]
-
-
-async def test_when_the_messenger_refuses_pictures_the_words_come_alone(stage: Stage, network: None) -> None:
-    olga = await stage.staff()
-    await stage.telegram.rules(max_upload=10)
-    await stage.jump(MONDAY)
-    assert (await olga.sees("Неделя 24–30 июня")).media is None
