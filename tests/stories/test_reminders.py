@@ -196,19 +196,6 @@ async def test_a_forged_why_leads_home(anna: Phone) -> None:
     assert home.text.startswith("Кировский авиационный техникум · руководитель")
 
 
-async def test_monday_brings_the_coordinator_the_network(stage: Stage) -> None:
-    college = await stage.world.organisation()
-    await stage.world.member(college, reminders=False, summaries=False)
-    await stage.world.activity(college, due=date(2024, 6, 20), title=SITE)
-    olga = await stage.staff()
-    await stage.jump(at("2024-06-24T09:00"))
-    monday = await olga.sees("Неделя 24–30 июня")
-    assert monday.text == (
-        "Неделя 24–30 июня\n\nСеть: принято 0 из 1\nСроков на этой неделе нет.\n🔴 1 просрочено\nМолчат: 1 организация"
-    )
-    assert "Кировский авиационный техникум" in shown(await olga.press("Кто молчит")).text
-
-
 async def test_whoever_blocks_the_bot_gets_nothing_old_when_they_come_back(stage: Stage) -> None:
     college = await stage.world.organisation()
     await stage.world.activity(college, due=date(2024, 6, 30), title=SITE)

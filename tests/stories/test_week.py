@@ -74,6 +74,13 @@ async def test_a_button_under_the_picture_answers_below_it(stage: Stage, network
     assert plans.text.startswith("Планы")
 
 
+async def test_the_words_lead_to_who_is_silent(stage: Stage, network: None) -> None:
+    olga = await stage.staff()
+    await stage.jump(MONDAY)
+    await olga.sees("Неделя 24–30 июня")
+    assert "Вятский колледж" in shown(await olga.press("Кто молчит")).text
+
+
 async def test_the_picture_is_there_on_any_day(stage: Stage, network: None) -> None:
     viewer = await stage.staff(Role.OBSERVER)
     await viewer.say("/plans")
