@@ -3,9 +3,9 @@
 import asyncio
 import sys
 
-from benchmarks import crash, dispatch, pace, planning, start, year
+from benchmarks import crash, dispatch, pace, planning, start, week, year
 
-BENCHES = {"dispatch": dispatch, "start": start, "pace": pace, "planning": planning, "year": year}
+BENCHES = {"dispatch": dispatch, "start": start, "pace": pace, "planning": planning, "week": week, "year": year}
 
 
 async def main(names: list[str]) -> int:
