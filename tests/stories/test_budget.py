@@ -33,7 +33,8 @@ DUE = date(2024, 6, 30)
 
 HEAD = (
     "/start", "/activities", "Открыть 1", "Сдать отчёт", "vk.com/club1", "Убрать лишнее", "‹ Назад", "Готово",
-    "Отправить", "/activities", "Разделы и поиск", "/drafts", "/team", "/requests", "/profile", "/settings", "/help",
+    "Отправить", "/activities", "Календарь", "/activities", "Разделы и поиск", "/drafts", "/team", "/requests",
+    "/profile", "/settings", "/help",
 )  # fmt: skip
 STUDENT = ("/start", "/activities", "Открыть 1", "Сдать отчёт", "vk.com/club2", "Готово", "Отправить руководителю")
 HEAD_LATER = ("/pupils", "Проверить 1", "📨 Отправить")
@@ -45,7 +46,7 @@ COORDINATOR = (
 ADMIN = (
     "/start", "/people", "1. ", "+ член жюри", "– член жюри", "/audit", "Выбрать действие", "Роль выдана", "Файлом",
 )  # fmt: skip
-OBSERVER = ("/start", "/plans", "Открыть 1", "Раздел 1", "Пункт 1", "Кто не сдал")
+OBSERVER = ("/start", "/plans", "Картина недели", "‹ Назад", "Открыть 1", "Раздел 1", "Пункт 1", "Кто не сдал")
 
 
 class Network:
