@@ -76,8 +76,7 @@ async def enrol(visit: Visit, door: doors.Enrol) -> Screen:
     """Put it into a group; items whose term is over are asked about once, when there are any."""
     if door.past not in screens.PAST:
         raise Refusal("refusal-gone")
-    zone = visit.viewer.zone
-    joining = await organisations.joining(visit.session, door.organisation, door.group, visit.now, zone)
+    joining = await organisations.joining(visit.session, door.organisation, door.group, visit.now, visit.zone)
     if door.past == "ask" and joining.over:
         return screens.ask_past(visit.say, joining)
     given = await groups.enrol(visit.session, visit.viewer, joining, visit.now, past=door.past == "owe")

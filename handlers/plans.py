@@ -86,6 +86,6 @@ async def publish(visit: Visit, door: doors.Publish) -> Screen:
         done = await acts.publish(visit.session, visit.viewer, door.plan, visit.now)
         return publishing.published(visit.say, door.plan, done.assignments, done.people)
     plan = await acts.match_executors(visit.session, visit.viewer, door.plan, visit.now)
-    today = day_of(visit.now, plan.zone or visit.viewer.zone)
+    today = day_of(visit.now, plan.zone or visit.zone)
     preview = await executors.preview(visit.session, plan.id, today)
     return publishing.publish(visit.say, plan, preview)

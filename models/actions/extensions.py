@@ -34,7 +34,7 @@ def window(viewer: Viewer, place: Place, now: datetime) -> Window:
     require_owed(place)
     if place.assignment.due_at is None:
         raise Refusal("refusal-extension-no-term")
-    return extensions.window(place.assignment.due_at, now, place.zone or viewer.zone)
+    return extensions.window(place.assignment.due_at, now, place.zone or viewer.network_zone)
 
 
 def require_owed(place: Place) -> None:
@@ -94,7 +94,7 @@ async def grant(session: AsyncSession, viewer: Viewer, extension_id: int, day: d
     place, extension = request.place, request.extension
     extensions.require_within(day, window(viewer, place, now))
     before = _day(place)
-    place.assignment.due_at = end_of_day(day, place.zone or viewer.zone)
+    place.assignment.due_at = end_of_day(day, place.zone or viewer.network_zone)
     extension.state, extension.granted_on = ExtensionState.GRANTED, day
     return await _decide(session, viewer, request, now, {"term": before}, {"term": day.isoformat()})
 

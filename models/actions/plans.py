@@ -101,7 +101,7 @@ async def publish(session: AsyncSession, viewer: Viewer, plan_id: int, now: date
     if opened.scalar_one_or_none() is None:
         plan = await session.get(Plan, plan_id)
         raise _published(plan) if plan else Refusal("refusal-gone")
-    new = await executors.assign(session, viewer.zone, now, [Activity.plan_id == plan_id])
+    new = await executors.assign(session, viewer.network_zone, now, [Activity.plan_id == plan_id])
     if not new:
         raise Refusal("refusal-plan-nobody")
     told = await _tell(session, plan_id, now)
@@ -141,14 +141,16 @@ async def assign_member(
     `past`: also items whose term is over. Nobody is told by this: whoever lets the organisation in does that.
     """
     rights.require(viewer, Right.ORGANISATIONS)
-    what = _binding(None if past else day_of(now, viewer.zone))
-    return await executors.assign(session, viewer.zone, now, what, group_id=group_id, organisation_id=organisation_id)
+    zone = viewer.network_zone
+    what = _binding(None if past else day_of(now, zone))
+    return await executors.assign(session, zone, now, what, group_id=group_id, organisation_id=organisation_id)
 
 
 async def assign_group(session: AsyncSession, viewer: Viewer, group_id: int, now: datetime) -> int:
     """The same for everybody who is in the group and has not got it yet, without items whose term is over."""
     rights.require(viewer, Right.ORGANISATIONS)
-    return await executors.assign(session, viewer.zone, now, _binding(day_of(now, viewer.zone)), group_id=group_id)
+    zone = viewer.network_zone
+    return await executors.assign(session, zone, now, _binding(day_of(now, zone)), group_id=group_id)
 
 
 def _binding(since: date | None) -> list[ColumnElement[bool]]:

@@ -53,6 +53,7 @@ async def viewer(session: AsyncSession, account: int, language: str, zone: str) 
         frozenset(role for _, role, _, _ in rows if role is not None),
         tuple(belongings.values()),
         person.unreachable_since is not None,
+        zone,
     )
 
 

@@ -64,7 +64,10 @@ class Belonging:
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """The person who presses, as far as rights and words are concerned. `person_id` 0: somebody we do not know."""
+    """The person who presses, as far as rights and words are concerned. `person_id` 0: somebody we do not know.
+
+    `zone` is where they live, `network` the network's own zone, when that is another.
+    """
 
     account: int
     language: str
@@ -76,6 +79,7 @@ class Viewer:
     network_roles: frozenset[Role] = frozenset()
     belongings: tuple[Belonging, ...] = ()
     unreachable: bool = False
+    network: str = ""
     _roles: frozenset[Role] = field(init=False, default=frozenset())
 
     def __post_init__(self) -> None:
@@ -86,6 +90,11 @@ class Viewer:
     def roles(self) -> frozenset[Role]:
         """The roles that count: of the network, and of confirmed memberships."""
         return self._roles
+
+    @property
+    def network_zone(self) -> str:
+        """Where the network's days end."""
+        return self.network or self.zone
 
     def organisations(self, *roles: Role) -> tuple[int, ...]:
         """The organisations where the viewer is confirmed in one of these roles (any, when none is named)."""

@@ -1,7 +1,7 @@
 """Another date for one organisation: who may ask, what is decided, and what happened meanwhile."""
 
 from collections.abc import Awaitable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -112,6 +112,12 @@ async def test_a_head_asks_and_every_coordinator_hears_of_it_at_once(office: Off
     )
     assert await office.letters(LetterKind.EXTENSION_ASKED) == [office.olga.person_id, office.vera.person_id]
     assert (await office.assignments())[0].due_at == end_of_day(date(2024, 6, 30), ZONE)
+
+
+async def test_the_granted_day_ends_where_the_network_lives_wherever_the_coordinator_does(office: Office) -> None:
+    await office.ask()
+    await office.grant(replace(office.olga, zone="Asia/Vladivostok"))
+    assert (await office.assignments())[0].due_at == end_of_day(JULY, ZONE)
 
 
 async def test_a_second_request_is_the_first_one(office: Office) -> None:
