@@ -1,6 +1,6 @@
 """What comes in on paper: a plan in a file → a Reading."""
 
-from models.documents import columns, interpreter, text
+from models.documents import columns, interpreter, readers
 from models.documents.reading import Reading
 from models.refusal import Refusal
 
@@ -10,25 +10,25 @@ MOST_LINES = 50_000
 
 
 def read(data: bytes, name: str) -> Reading:
-    """The plan in a file; `name` is what its sender called it.
+    """The plan in a file; `name` is what its sender called it. What strangers send is read by `worker.read`.
 
     Raises Refusal, always with name=: "document-empty", "document-too-big" (megabytes= and rows= are the limits),
-    "document-not-text", "document-not-a-plan" (reason="no-table" or "no-columns").
+    "document-not-text", "document-not-a-plan" (reason="no-table" or "no-columns"), and those of `readers.kinds`.
     """
     try:
-        return _read(data)
+        return _read(data, name)
     except Refusal as refused:
         raise Refusal(refused.key, name=name, **refused.details) from None
 
 
-def _read(data: bytes) -> Reading:
-    if len(data) > LARGEST_FILE or data.count(b"\n") + data.count(b"\r") > MOST_LINES:
+def _read(data: bytes, name: str) -> Reading:
+    if len(data) > LARGEST_FILE:
         raise _too_big()
     if not data.strip():
         raise Refusal("document-empty")
-    rows = text.rows(data)
+    rows = readers.rows(data, name)
     told = (row for row in rows if row.in_table and not row.is_blank and columns.recognise(row) is None)
-    if sum(1 for _ in told) > MOST_ROWS:
+    if len(rows) > MOST_LINES or sum(1 for _ in told) > MOST_ROWS:
         raise _too_big()
     return interpreter.interpret(rows)
 

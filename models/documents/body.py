@@ -81,6 +81,8 @@ class Body:
         self._section_is_last = True
 
     def _take_item(self, columns: Columns, row: Row) -> None:
+        if row.doubt:
+            self.doubts.append(Doubt(row.doubt, row.line, {"text": row.text[:100]}))
         cells = {role: columns.cell(row, role) for role in CELLS}
         cells["title"] = joining.whole_words(cells["title"])
         number = NUMBER.match(columns.cell(row, "number"))

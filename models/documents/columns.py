@@ -73,7 +73,7 @@ def recognise(row: Row) -> Columns | None:
 
 
 def _plan(row: Row) -> Columns | None:
-    named = [_role(cell) for cell in row.cells]
+    named = [role_of(cell) for cell in row.cells]
     titles = [place for place, role in enumerate(named) if role == "title"]
     dated = {"term", "executor"} & set(named)
     if (
@@ -93,7 +93,8 @@ def _plan(row: Row) -> Columns | None:
     return Columns("plan", tuple(roles), row.cells)
 
 
-def _role(cell: str) -> str:
+def role_of(cell: str) -> str:
+    """What a column is by its header; «other» when its words say nothing."""
     folded = fold(cell)
     return next((role for role, words in ROLES if folded and words.search(folded)), "other")
 
@@ -105,7 +106,7 @@ def _indicators(row: Row) -> Columns | None:
         for place, cell in enumerate(folded)
         if NAME_OF_INDICATOR.search(cell) and not re.search(r"^значени|^план", cell)
     ]
-    if not names or any(_role(cell) in ("term", "executor") or "мероприят" in cell for cell in folded if cell):
+    if not names or any(role_of(cell) in ("term", "executor") or "мероприят" in cell for cell in folded if cell):
         return None
     roles = ["name" if place == names[0] else _indicator_role(cell) for place, cell in enumerate(folded)]
     return Columns("indicators", tuple(roles), row.cells) if "value" in roles else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.documents import columns as headers
-from models.documents import heading, indicators, legend, meaning
+from models.documents import heading, indicators, legend, meaning, several
 from models.documents.body import Body
 from models.documents.columns import Columns
 from models.documents.reading import Doubt, Indicator, Reading
@@ -62,7 +62,8 @@ def _tables(rows: Sequence[Row]) -> list[_Table]:
     """Cut where a header starts; the same header again is only the top of another page."""
     tables: list[_Table] = []
     prose: list[Row] = []
-    for row in rows:
+    for source in rows:
+        row = several.flat(source, tables[-1].columns.places("executor") if tables else ())
         columns = headers.recognise(row)
         if columns and not (tables and tables[-1].columns.repeats_in(row)):
             tables.append(_Table(columns, _tail(tables[-1].rows) if tables else tuple(prose)))

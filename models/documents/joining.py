@@ -1,6 +1,7 @@
 """Put together what a page or a line has cut: rows, hyphenated words, doubled syllables."""
 
 import re
+from collections.abc import Iterable
 
 COMPOUND_STEM = re.compile(r"\b[а-яё]{4,}о$", re.IGNORECASE)
 ADJECTIVE = re.compile(
@@ -22,6 +23,15 @@ def joined(left: str, right: str) -> str:
         return left + right if keeps else left[:-1] + right
     doubled = doubled_syllable(left, right)
     return f"{left} {right[len(doubled) :].lstrip()}" if doubled else f"{left} {right}"
+
+
+def lines(texts: Iterable[str]) -> str:
+    """Lines of one cell as one text; a word cut at the end of a line is whole again."""
+    whole = ""
+    for text in texts:
+        cut = bool(re.search(r"[А-Яа-яЁёA-Za-z]-$", whole[-LONGEST_WORD:])) and text[:1].islower()
+        whole = joined(whole, text) if cut else f"{whole} {text}".strip()
+    return whole
 
 
 def doubled_syllable(left: str, right: str) -> str:

@@ -46,6 +46,7 @@ class _Reader:
         self.alone = frozenset(name for group in split for name in executors.standing_alone(group))
         self.written = tuple(sorted({year for line in lines for year in years_written(line.text("term"))}))
         self.near: int | None = None
+        self.day: date | None = None
         if body.items and "executor" not in roles:
             doubts.append(Doubt("executors-none", body.items[0].row))
 
@@ -104,7 +105,11 @@ class _Reader:
 
     def term(self, line: Item, item: Item) -> Term:
         text = line.text("term")
+        if terms.is_clock(text) and self.day:
+            self.doubts.append(Doubt("day-from-row-above", line.row, {"text": text}))
+            return Term(self.day, self.day, flags=("date-from-previous-row",))
         term = terms.read(text, self.years_for(item))
+        self.day = term.start if term.start == term.end else None
         named = years_written(text)
         self.near = named[-1] if named else self.near
         self._doubt_term(line.row, text, term)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
-from models.documents.text import decoded
+from models.documents.readers.text import decoded
 from models.refusal import Refusal
 
 COLUMNS = {

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a table, or one line of prose (`in_table` false, one cell). `line` counts from 1 in the source."""
+    """One line of a table, or one line of prose (`in_table` false, one cell). `line` counts from 1 in the source.
+
+    A cell may have several lines where the file says so (Word, Excel); `several.flat` makes them one.
+    `merged` are the places whose cell is one with the cell above; `doubt` is the text key of what the reader guessed.
+    """
 
     cells: tuple[str, ...]
     line: int
     in_table: bool = True
+    merged: frozenset[int] = frozenset()
+    doubt: str = ""
 
     @property
     def filled(self) -> tuple[int, ...]:
@@ -24,3 +30,4 @@ class Row:
     def text(self) -> str:
         """All it says, on one line."""
         return " ".join(cell for cell in self.cells if cell)
+

@@ -71,6 +71,12 @@ def read(text: str, plan: PlanYears = NO_YEARS) -> Term:
     return term
 
 
+def is_clock(text: str) -> bool:
+    """Whether it is only a time of day: «10 часов 00 минут», «11:00 – 13:00»."""
+    folded = dates.fold(text[:LONGEST])
+    return bool(CLOCK.search(folded)) and not re.search(r"\w", CLOCK.sub(" ", folded))
+
+
 def _read(folded: str, note: str, plan: PlanYears) -> Term:
     repeat, rest = repeats.find(CLOCK.sub(" ", folded))
     found = windows.find(rest, plan)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import documents
-from models.documents import text
+from models.documents.readers import text
 from models.documents.reading import Reading
 from models.refusal import Refusal
 

@@ -2,8 +2,10 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Sequence
 
-from models.documents import boxes, calendars, pipes
+from models.documents.layouts import bare, boxes, calendars, pipes
+from models.documents.readers import delimited
 from models.documents.rows import Row
 from models.refusal import Refusal
 
@@ -11,11 +13,18 @@ DECORATION = re.compile(r"</?(?:b|i|u|strong|em|p|br|span|sub|sup)\b[^<>]{0,80}/
 NOT_WRITTEN_BY_PEOPLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 ORDINARY = re.compile(r"[\w\s.,;:!?()\[\]{}<>|/\\@#$%^&*+=~`'\"«»„“”‘’…№–—−•·°§\u2500-\u257f-]")
 LEAST_ORDINARY_SHARE = 0.9
+LINE_END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 
 
 def rows(data: bytes) -> list[Row]:
     """Every line of the file, blank ones too (they stand where a page ends). Raises Refusal("document-not-text")."""
-    lines = re.split(r"\r\n|[\n\r\v\f\u2028\u2029]", decoded(data))
+    whole = decoded(data)
+    lines = LINE_END.split(whole)
+    return laid_out(lines) if "\t" in whole or "|" in whole else delimited.rows(whole) or laid_out(lines)
+
+
+def laid_out(lines: Sequence[str]) -> list[Row]:
+    """The layout is the one whose signs are used; without any it is looked for in the words."""
     if any("\t" in line for line in lines):
         return [_row(line, number) for number, line in enumerate(lines, 1)]
     if boxes.are_drawn(lines):
@@ -23,11 +32,9 @@ def rows(data: bytes) -> list[Row]:
     plain = [clean(line) for line in lines]
     if pipes.are_used(plain):
         return pipes.rows(plain)
-    return (
-        calendars.rows(plain)
-        if calendars.is_one(plain)
-        else [_row(line, number) for number, line in enumerate(plain, 1)]
-    )
+    if calendars.is_one(plain):
+        return calendars.rows(plain)
+    return bare.rows(plain) or [_row(line, number) for number, line in enumerate(plain, 1)]
 
 
 def decoded(data: bytes) -> str:

@@ -1,0 +1,158 @@
+"""A table without any separators: lines one after another, rows known by their numbers or by their terms."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from models.documents.columns import Columns
+from models.documents.layouts import bare_cells, bare_header
+from models.documents.layouts.bare_cells import Known
+from models.documents.layouts.bare_header import Header, Line
+from models.documents.numbering import NUMBER, NUMBER_AND_TITLE
+from models.documents.rows import Row
+
+SECTION = re.compile(r"^(?:(?:раздел|этап|блок)\s+(?:[IVXLC]+|\d{1,2})\b|[IVXLC]+\s*[.)]\s+\S)", re.IGNORECASE)
+COLUMN_NUMBERS = re.compile(r"^(?:\d{1,2}\s+)*\d{1,2}$")
+
+
+@dataclass
+class _Part:
+    """The lines of one row, or of a title between rows (`number` empty and `is_section`)."""
+
+    number: str
+    line: int
+    lines: list[Line] = field(default_factory=list)
+    is_section: bool = False
+
+
+def rows(lines: Sequence[str]) -> list[Row]:
+    """Prose, the header, and rows as wide as it; nothing when there is no header here."""
+    told = list(_told(lines))
+    found = bare_header.find(told)
+    if not found:
+        return []
+    place, header = found
+    columns = header.columns
+    above = told[place].number
+    prose = [Row((" ".join(line.split()),), number, in_table=False) for number, line in enumerate(lines[: above - 1], 1)]
+    body = _body(told[place + header.length :], header)
+    parts = _numbered(body) if "number" in columns.roles or _begins_with_one(body) else _dated(body, columns)
+    return [*prose, Row(columns.headers, above), *_laid(parts, columns)]
+
+
+def _told(lines: Sequence[str]) -> Iterator[Line]:
+    blank = True
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield Line(" ".join(line.split()), number, blank)
+        blank = not line.strip()
+
+
+def _body(lines: Sequence[Line], header: Header) -> list[Line]:
+    """Without the numbers of the columns under the header, and without the header of every next page."""
+    kept: list[Line] = []
+    place = _column_numbers(lines)
+    while place < len(lines):
+        again = bare_header.at(lines, place)
+        if again and again.columns.roles == header.columns.roles:
+            place += again.length
+            place += _column_numbers(lines[place:])
+        else:
+            kept.append(lines[place])
+            place += 1
+    return kept
+
+
+def _column_numbers(lines: Sequence[Line]) -> int:
+    """How many lines «1 2 3 4» or «1», «2», «3» take; 0 when these are no column numbers."""
+    if lines and re.match(r"^1 2 3\b", lines[0].text) and COLUMN_NUMBERS.match(lines[0].text):
+        return 1
+    count = 0
+    while count < len(lines) and lines[count].text == str(count + 1):
+        count += 1
+    if count < 3:
+        return 0
+    return count - (count < len(lines) and count > 3 and lines[count - 1].text == "1")
+
+
+def _begins_with_one(lines: Sequence[Line]) -> bool:
+    return any(re.match(r"^1(?:\.1)?\s*[.)]", line.text) for line in lines[:3])
+
+
+def _numbered(lines: Sequence[Line]) -> list[_Part]:
+    """A row starts at the number that comes next; a Roman numeral, or «1.» over «1.1», starts a section."""
+    parts: list[_Part] = []
+    last: list[int] = []
+    for line in lines:
+        number, rest = _number(line.text)
+        counted = [int(digit) for digit in number.split(".")] if number else []
+        if number and _comes_next(last, counted, parts):
+            parts.append(_Part(number, line.number, [Line(rest, line.number, line.opens)] if rest else []))
+            last = counted
+        elif SECTION.match(line.text):
+            parts.append(_Part("", line.number, [line], is_section=True))
+        elif parts:
+            parts[-1].lines.append(line)
+        else:
+            parts.append(_Part("", line.number, [line], is_section=True))
+    return parts
+
+
+def _number(text: str) -> tuple[str, str]:
+    alone = NUMBER.match(text)
+    if alone:
+        return alone[1], ""
+    titled = NUMBER_AND_TITLE.match(text)
+    return (titled[1], titled[2]) if titled else ("", "")
+
+
+def _comes_next(last: Sequence[int], new: Sequence[int], parts: Sequence[_Part]) -> bool:
+    if not last or (parts and parts[-1].is_section):
+        return new[-1] == 1 or list(new) == _after(last)
+    deeper = [*last, 1]
+    shallower = [[*last[:depth], last[depth] + 1, *([1] * more)] for depth in range(len(last) - 1) for more in (0, 1)]
+    return list(new) in (_after(last), deeper, *shallower)
+
+
+def _after(last: Sequence[int]) -> list[int]:
+    return [*last[:-1], last[-1] + 1] if last else []
+
+
+def _dated(lines: Sequence[Line], columns: Columns) -> list[_Part]:
+    """Rows without numbers, the term first: every term starts one; two terms in a row are one cell cut in two."""
+    if "term" not in columns.roles or columns.roles.index("term") > 0:
+        return [_Part("", lines[0].number, list(lines))] if lines else []
+    parts: list[_Part] = []
+    starts = {start for start, _ in bare_cells.term_spans([line.text for line in lines])}
+    spans = dict(bare_cells.term_spans([line.text for line in lines]))
+    until = 0
+    for place, line in enumerate(lines):
+        if place in starts and not (parts and place == until):
+            parts.append(_Part("", line.number))
+        until = spans.get(place, until)
+        if parts:
+            parts[-1].lines.append(line)
+        else:
+            parts.append(_Part("", line.number, [line], is_section=True))
+    return parts
+
+
+def _laid(parts: Sequence[_Part], columns: Columns) -> list[Row]:
+    """Twice: what the plain rows say of each column decides about the others."""
+    known = Known()
+    roles = [role for role in columns.roles if role != "number"]
+    for part in parts:
+        cells = bare_cells.split(part.lines, roles, known)
+        for role, text in cells.texts.items() if cells.sure and not part.is_section else ():
+            known.learn(role, text)
+    return [_row(part, columns, roles, known) for part in parts]
+
+
+def _row(part: _Part, columns: Columns, roles: Sequence[str], known: Known) -> Row:
+    if part.is_section:
+        return Row((bare_cells.text(part.lines), *[""] * (len(columns.headers) - 1)), part.line)
+    cells = bare_cells.split(part.lines, roles, known)
+    texts = {**cells.texts, "number": part.number}
+    line = tuple(texts.pop(role, "") for role in columns.roles)
+    line = line if "number" in columns.roles or not part.number else (f"{part.number}. {line[0]}", *line[1:])
+    return Row(line, part.line, doubt="" if cells.sure else "cells-guessed")

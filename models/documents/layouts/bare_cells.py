@@ -1,0 +1,189 @@
+"""The lines of one row without separators → its cells: the term is found first, the rest lies around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models.documents import joining
+from models.documents.layouts.bare_header import Line
+from models.rules import executors, terms
+from models.rules.plan_years import PlanYears
+
+ANY_YEAR = PlanYears((2024,), near=2024)
+PERSON_LINE = re.compile(rf"^{executors.PERSON}(?:\s*,?\s*{executors.PERSON})*\s*,?$")
+BY_PLAN = re.compile(r"(?:по|согласно|в|срок\w*)\s", re.IGNORECASE)
+NOTED = re.compile(r"\)$|каникул", re.IGNORECASE)
+TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:час|ч\.|мин)", re.IGNORECASE)
+MOST_TERM_LINES, MOST_TERM_WORDS, LONGEST_ROW = 8, 12, 120
+Span = tuple[int, int]
+
+
+@dataclass
+class Known:
+    """What stood in a column of rows that were plain: role → texts."""
+
+    texts: dict[str, set[str]] = field(default_factory=dict)
+
+    def learn(self, role: str, text: str) -> None:
+        self.texts.setdefault(role, set()).add(text)
+
+    def has(self, role: str, text: str) -> bool:
+        return text in self.texts.get(role, ())
+
+
+@dataclass(frozen=True)
+class Cells:
+    """role → text; `sure` when nothing was guessed."""
+
+    texts: dict[str, str]
+    sure: bool
+
+
+def split(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
+    """`roles` in the order of the header, without the number."""
+    lines = lines[:LONGEST_ROW]
+    if "term" not in roles:
+        return _zone(lines, roles, known)
+    place = roles.index("term")
+    spans = term_spans([line.text for line in lines])
+    span = _likeliest(spans, lines, before=place > 0, after=place + 1 < len(roles))
+    if span is None:
+        return _without_term(lines, roles, known)
+    first, last = _zone(lines[: span[0]], roles[:place], known), _zone(lines[span[1] :], roles[place + 1 :], known)
+    term = " ".join(line.text for line in lines[slice(*span)])
+    is_cut = any(line.opens for line in lines[span[0] + 1 : span[1]])
+    sure = first.sure and last.sure and len(spans) == 1 and not is_cut
+    return Cells({**first.texts, "term": term, **last.texts}, sure)
+
+
+def term_spans(texts: Sequence[str]) -> list[Span]:
+    """Runs of pieces that are a term together, every one of them needed; the longest from each place."""
+    found: list[Span] = []
+    start = 0
+    while start < len(texts):
+        end = _longest(texts, start)
+        if end:
+            found.append((start, end))
+        start = end or start + 1
+    return found
+
+
+def _longest(texts: Sequence[str], start: int) -> int:
+    """Where the longest term from `start` ends; 0 when none begins there. A piece that adds nothing is not its."""
+    best, best_term = 0, None
+    for end in range(start + 1, min(len(texts), start + MOST_TERM_LINES) + 1):
+        term = _term(" ".join(texts[start:end]))
+        needed = term != best_term or bool(TIME.match(texts[end - 1]))
+        if term and needed and (end == start + 1 or best or _term(" ".join(texts[start + 1 : end])) != term):
+            best, best_term = end, term
+    return best
+
+
+def _term(text: str) -> terms.Term | None:
+    """What it means when all of it is a term; time of day alone counts."""
+    if len(text) > 100:
+        return None
+    if terms.is_clock(text):
+        return terms.Term(flags=(text,))
+    term = terms.read(text, ANY_YEAR)
+    if term.is_unknown or "partly-read" in term.flags:
+        return None
+    note = term.recurrence.note if term.recurrence else ""
+    told = BY_PLAN.match(text) if term.recurrence and term.recurrence.kind == "by-plan" else not note or NOTED.search(text)
+    return term if told else None
+
+
+def _likeliest(spans: Sequence[Span], lines: Sequence[Line], *, before: bool, after: bool) -> Span | None:
+    """A term has the other columns on its sides and, if anything, blank lines around it; of equals the last."""
+
+    def fits(span: Span) -> tuple[bool, bool, int]:
+        sides = (span[0] > 0) == before and (not after or span[1] < len(lines))
+        apart = lines[span[0]].opens or (span[1] < len(lines) and lines[span[1]].opens)
+        return sides, apart, span[0]
+
+    return max(spans, key=fits) if spans else None
+
+
+def _without_term(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
+    """A term inside a line: «Семинар май 2024 г. ЦОПП»; else there is none."""
+    words = [word for line in lines for word in line.text.split()]
+    spans = term_spans(words[: 3 * LONGEST_ROW])
+    place = roles.index("term")
+    rest = [role for role in roles if role != "term"]
+    if not spans:
+        return Cells(_zone(lines, rest, known).texts, len(rest) == 1)
+    numbers = [line.number for line in lines for _ in line.text.split()]
+    apart = [Line(word, number) for word, number in zip(words, numbers, strict=True)]
+    span = _likeliest(spans, apart, before=place > 0, after=place + 1 < len(roles)) or spans[-1]
+    sides = [" ".join(words[: span[0]]), " ".join(words[span[1] :])]
+    zones = [
+        _zone([Line(text, lines[0].number)] if text else [], part, known)
+        for text, part in zip(sides, (roles[:place], roles[place + 1 :]), strict=True)
+    ]
+    texts = {**zones[0].texts, "term": " ".join(words[slice(*span)]), **zones[1].texts}
+    return Cells(texts, len(spans) == 1 and all(zone.sure for zone in zones))
+
+
+def _zone(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
+    """Lines on one side of the term, for the columns on that side."""
+    if len(roles) < 2 or not lines:
+        texts = {roles[0]: text(lines)} if roles and lines else {}
+        return Cells(texts, bool(roles) or not lines)
+    if roles[-1] == "executor":
+        names = _persons(lines)
+        if names:
+            rest = _zone(lines[:-names], roles[:-1], known)
+            return Cells({**rest.texts, "executor": text(lines[-names:])}, rest.sure)
+    groups = _groups(lines, lambda line: line.opens)
+    if len(groups) == len(roles):
+        return Cells(dict(zip(roles, map(text, groups), strict=True)), sure=True)
+    if len(roles) == 2:
+        for cut in range(len(lines) + 1):
+            sides = text(lines[:cut]), text(lines[cut:])
+            if all(not side or known.has(role, side) for role, side in zip(roles, sides, strict=True)):
+                return Cells(dict(zip(roles, sides, strict=True)), sure=True)
+            if any(side and known.has(role, side) for role, side in zip(roles, sides, strict=True)):
+                return Cells(dict(zip(roles, sides, strict=True)), sure=False)
+    return Cells(_by_capitals(lines, roles), sure=False)
+
+
+def _persons(lines: Sequence[Line]) -> int:
+    """How many lines at the end are names of people."""
+    count = 0
+    while count < len(lines) and PERSON_LINE.match(lines[-1 - count].text):
+        count += 1
+    return count
+
+
+def _by_capitals(lines: Sequence[Line], roles: Sequence[str]) -> dict[str, str]:
+    """A guess: a cell begins with a capital; where there are more of them, an executor with a name of a body."""
+    groups = _groups(lines, lambda line: line.text[0].isupper() or line.text[0] in "\"«")
+    if len(groups) == len(roles):
+        return dict(zip(roles, map(text, groups), strict=True))
+    bodies = [
+        place
+        for place, group in enumerate(groups)
+        if place and (executors.HEAD_NOUN.match(group[0].text) or executors.ABBREVIATION.match(group[0].text.split()[0]))
+    ]
+    if "executor" in roles and bodies:
+        others = [role for role in roles if role != "executor"]
+        cut = sum(len(group) for group in groups[: bodies[-1]])
+        if roles[-1] == "executor":
+            return {others[0]: text(lines[:cut]), "executor": text(lines[cut:])}
+    whole = "executor" if "executor" in roles and "title" not in roles else roles[0]
+    return {whole: text(lines)}
+
+
+def _groups(lines: Sequence[Line], begins) -> list[list[Line]]:  # type: ignore[no-untyped-def]
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not begins(line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def text(lines: Sequence[Line]) -> str:
+    """The lines as one text, with the words that a line has cut put together."""
+    return joining.lines(line.text for line in lines)

@@ -1,0 +1,75 @@
+"""A header without any separators: cells one under another, cut over lines, or side by side on one line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.documents import columns as headers
+from models.documents.columns import Columns
+from models.documents.rows import Row
+
+LONGEST_CELL, MOST_LINES, FARTHEST = 80, 24, 400
+NEXT_CELL = re.compile(r"\s+(?=[А-ЯЁ№])")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that says something: where it stands, and whether a blank line is above it."""
+
+    text: str
+    number: int
+    opens: bool = False
+
+
+@dataclass(frozen=True)
+class Header:
+    """The columns, and how many lines of the source they take."""
+
+    columns: Columns
+    length: int
+
+
+def find(lines: Sequence[Line]) -> tuple[int, Header] | None:
+    """The header with the most columns and its place among the lines: a title may look like one of two."""
+    found = [(place, header) for place in range(min(len(lines), FARTHEST)) if (header := at(lines, place))]
+    return max(found, key=lambda each: (len(each[1].columns.headers), -each[0]), default=None)
+
+
+def at(lines: Sequence[Line], place: int) -> Header | None:
+    """The header that starts at this line: every cell a known column, each once, a small letter goes on."""
+    cells: list[str] = []
+    for length, line in enumerate(lines[place : place + MOST_LINES], 1):
+        grown = _with(cells, line.text, lines[place + length : place + length + 2])
+        if grown is None:
+            length -= 1
+            break
+        cells = grown
+    else:
+        length = len(lines[place : place + MOST_LINES])
+    columns = headers.recognise(Row(tuple(cells), lines[place].number)) if len(cells) > 1 else None
+    return Header(columns, length) if columns and columns.kind == "plan" else None
+
+
+def _with(cells: Sequence[str], text: str, following: Sequence[Line]) -> list[str] | None:
+    """The cells with one more line; None when the line is no part of a header."""
+    grown = list(cells)
+    for piece in NEXT_CELL.split(text):
+        role = headers.role_of(piece)
+        last = headers.role_of(grown[-1]) if grown else ""
+        if grown and (piece[0].islower() or piece[0] in "(/" or role == last != "other"):
+            grown[-1] = f"{grown[-1]} {piece}"
+        elif role != "other" and role not in map(headers.role_of, grown):
+            grown.append(piece)
+        elif role == "other" and grown and len(piece.split()) == 1 and _still_header(grown, following):
+            grown.append(piece)
+        else:
+            return None
+        if len(grown[-1]) > LONGEST_CELL:
+            return None
+    return grown
+
+
+def _still_header(cells: Sequence[str], following: Sequence[Line]) -> bool:
+    """An unknown column counts when a known one that is still missing comes right after it."""
+    known = set(map(headers.role_of, cells))
+    return any(headers.role_of(line.text) not in {"other", *known} for line in following)

@@ -1,0 +1,49 @@
+"""Excel and OpenDocument sheets, old and new."""
+
+import datetime as dt
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from models.documents.readers import grid
+from models.documents.rows import Row
+from models.refusal import Refusal
+
+if TYPE_CHECKING:
+    import python_calamine as calamine
+
+WIDEST, MOST_LINES, MOST_CELLS = 60, 20_000, 2_000_000
+
+
+def rows(data: bytes) -> list[Row]:
+    """Every visible sheet, one after another. Raises Refusal: "document-password", "document-broken", "document-bomb"."""
+    import python_calamine as calamine  # noqa: PLC0415  # only who reads a sheet waits for it
+
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+        found: list[Row] = []
+        for about in book.sheets_metadata:
+            if about.visible == calamine.SheetVisibleEnum.Visible and about.typ == calamine.SheetTypeEnum.WorkSheet:
+                found += _sheet(book.get_sheet_by_name(about.name), len(found))
+    except calamine.PasswordError:
+        raise Refusal("document-password") from None
+    except calamine.CalamineError:
+        raise Refusal("document-broken") from None
+    return found
+
+
+def _sheet(sheet: "calamine.CalamineSheet", before: int) -> list[Row]:
+    if sheet.total_height > MOST_LINES or sheet.total_height * sheet.total_width > MOST_CELLS:
+        raise Refusal("document-bomb")
+    values = sheet.to_python(skip_empty_area=False)
+    return grid.rows((before + place, [_text(value) for value in line[:WIDEST]]) for place, line in enumerate(values, 1))
+
+
+def _text(value: object) -> str:
+    """As a reader would see it: whole numbers without a point, dates as people write them. Line breaks stay."""
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if isinstance(value, float):
+        return f"{value:.10g}" if value % 1 else str(int(value))
+    if isinstance(value, dt.date):
+        return f"{value:%d.%m.%Y}"
+    return "\n".join(" ".join(line.split()) for line in str(value).splitlines() if line.strip())

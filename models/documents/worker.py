@@ -1,0 +1,90 @@
+"""Reading what strangers send: in a process of its own, with so much time and memory and no more."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.refusal import Refusal
+
+if TYPE_CHECKING:
+    from models.documents.reading import Reading
+
+SECONDS = 20
+MEMORY = 1024 * 1024 * 1024
+AT_ONCE = 2
+ROOT = Path(__file__).parents[2]
+_desk = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="reading")
+
+
+def read(data: bytes, name: str, seconds: float = SECONDS) -> "Reading":
+    """The plan in a file, or the Refusal of `documents.read`; besides, always with name=:
+
+    "document-slow" (seconds=), "document-bomb" (the file wanted more memory than there is for it, MEMORY bytes).
+    """
+    from models import documents  # noqa: PLC0415  # the other side of this module must not import it twice
+
+    if len(data) > documents.LARGEST_FILE:
+        return documents.read(data, name)
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main()"]
+    asked = json.dumps({"name": name}).encode() + b"\n" + data
+    try:
+        ended = subprocess.run(command, input=asked, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired:
+        raise Refusal("document-slow", name=name, seconds=int(seconds)) from None
+    if ended.returncode != 0:
+        raise Refusal("document-bomb" if _ran_out(ended) else "document-broken", name=name)
+    return _answer(ended.stdout)
+
+
+async def read_aside(data: bytes, name: str) -> "Reading":
+    """The same without holding anybody up; more than AT_ONCE files wait for each other."""
+    return await asyncio.get_running_loop().run_in_executor(_desk, read, data, name)
+
+
+def _ran_out(ended: "subprocess.CompletedProcess[bytes]") -> bool:
+    """Out of memory: Python says so, other libraries abort."""
+    return ended.returncode < 0 or b"MemoryError" in ended.stderr or b"memory" in ended.stderr.lower()
+
+
+def _answer(told: bytes) -> "Reading":
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    from models.documents.reading import Reading  # noqa: PLC0415
+
+    kind, _, rest = told.partition(b"\n")
+    if kind == b"refusal":
+        refused = json.loads(rest)
+        raise Refusal(refused["key"], **refused["details"])
+    return TypeAdapter(Reading).validate_json(rest)
+
+
+def main() -> None:
+    """The worker: a name and a file on its input, a reading or a refusal on its output."""
+    _bound()
+    from pydantic import TypeAdapter  # noqa: PLC0415  # within the bounds
+
+    from models import documents  # noqa: PLC0415
+    from models.documents.reading import Reading  # noqa: PLC0415
+
+    first, _, data = sys.stdin.buffer.read().partition(b"\n")
+    try:
+        reading = documents.read(data, json.loads(first)["name"])
+    except Refusal as refused:
+        told = b"refusal\n" + json.dumps({"key": refused.key, "details": refused.details}).encode()
+    else:
+        told = b"reading\n" + TypeAdapter(Reading).dump_json(reading)
+    sys.stdout.buffer.write(told)
+
+
+def _bound() -> None:
+    """Memory and processor time; Windows has no such bounds, there only the time-out holds."""
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
