@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,10 +66,7 @@ def _answer(told: bytes) -> "Reading":
 def main() -> None:
     """The worker: a name and a file on its input, a reading or a refusal on its output."""
     _bound()
-    from pydantic import TypeAdapter  # noqa: PLC0415  # within the bounds
-
-    from models import documents  # noqa: PLC0415
-    from models.documents.reading import Reading  # noqa: PLC0415
+    from models import documents  # noqa: PLC0415  # within the bounds
 
     first, _, data = sys.stdin.buffer.read().partition(b"\n")
     try:
@@ -76,7 +74,7 @@ def main() -> None:
     except Refusal as refused:
         told = b"refusal\n" + json.dumps({"key": refused.key, "details": refused.details}).encode()
     else:
-        told = b"reading\n" + TypeAdapter(Reading).dump_json(reading)
+        told = b"reading\n" + json.dumps(asdict(reading), default=str).encode()
     sys.stdout.buffer.write(told)
 
 

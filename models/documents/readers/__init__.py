@@ -1,13 +1,22 @@
 """What a file is and how its rows are had: one reader a format, all of them give the same rows."""
 
+from dataclasses import replace
+
 from models.documents.readers import delimited, kinds, old_word, pdf, sheets, text, word
 from models.documents.rows import Row
+
+READERS = {"docx": word, "doc": old_word, "sheet": sheets, "pdf": pdf}
 
 
 def rows(data: bytes, name: str) -> list[Row]:
     """`name` only tells .csv from text. Raises the Refusals of `kinds.kind` and of the reader it comes to."""
     kind = kinds.kind(data)
-    if kind == "text":
-        table = delimited.rows(text.decoded(data)) if name.lower().endswith((".csv", ".tsv")) else []
-        return table or text.rows(data)
-    return {"docx": word, "doc": old_word, "sheet": sheets, "pdf": pdf}[kind].rows(data)
+    if kind != "text":
+        return [_plain(row) for row in READERS[kind].rows(data)]
+    table = delimited.rows(text.decoded(data)) if name.lower().endswith((".csv", ".tsv")) else []
+    return [_plain(row) for row in table] or text.rows(data)
+
+
+def _plain(row: Row) -> Row:
+    """Without the marks of bold that people paste along with a text; the lines of a cell stay."""
+    return replace(row, cells=tuple("\n".join(map(text.clean, cell.split("\n"))) for cell in row.cells))

@@ -69,4 +69,6 @@ def _row(line: str, number: int) -> Row:
 
 def clean(cell: str) -> str:
     """Without marks of bold, with single spaces."""
+    if cell.isalnum():
+        return cell
     return " ".join(DECORATION.sub(" " if "<br" in cell.lower() else "", cell).replace("\u00ad", "").split())
