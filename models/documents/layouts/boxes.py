@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from models.documents import joining
 from models.documents.rows import Row
 
 CORNERS = "│┃║├┤┬┴┼┌┐└┘╞╡╪╤╧╠╣╦╩╬╔╗╚╝╟╢╫"
@@ -17,31 +18,49 @@ def are_drawn(lines: Sequence[str]) -> bool:
 
 
 def rows(lines: Sequence[str]) -> list[Row]:
-    """Prose as it stands, every drawn row as one row of as many cells as the table has columns."""
-    drawn = [line.lstrip()[:1] in CORNERS and bool(line.strip()) for line in lines]
-    table = (line for line, is_drawn in zip(lines, drawn, strict=True) if is_drawn)
-    edges = sorted({place for line in table for place, letter in enumerate(line[:WIDEST]) if letter in CORNERS})
+    """Prose as it stands, every drawn row as one row of as many cells as its table has columns."""
+    found: list[Row] = []
+    place = 0
+    while place < len(lines):
+        until = place
+        while until < len(lines) and _is_drawn(lines[until]):
+            until += 1
+        if until > place:
+            found += _table(lines[place:until], place + 1)
+        else:
+            found.append(_prose(lines[place], place + 1))
+        place = max(until, place + 1)
+    return found
+
+
+def _is_drawn(line: str) -> bool:
+    return bool(line.strip()) and line.lstrip()[0] in CORNERS
+
+
+def _prose(line: str, number: int) -> Row:
+    return Row((" ".join(line.split()),), number, in_table=False)
+
+
+def _table(lines: Sequence[str], first: int) -> list[Row]:
+    """The lines of one table, without anything between them."""
+    edges = sorted({place for line in lines for place, letter in enumerate(line[:WIDEST]) if letter in CORNERS})
     if len(edges) > MOST_EDGES:
-        return [Row((" ".join(line.split()),), number, in_table=False) for number, line in enumerate(lines, 1)]
+        return [_prose(line, number) for number, line in enumerate(lines, first)]
     found: list[Row] = []
     open_cells: list[list[str]] = []
     open_line = 0
-    for number, line in enumerate(lines, 1):
-        if not drawn[number - 1]:
-            found += [*_closed(open_cells, open_line), Row((" ".join(line.split()),), number, in_table=False)]
-            open_cells = []
-        elif DRAWN_LINE.match(line) and not re.search(r"\w", line):
+    for number, line in enumerate(lines, first):
+        if DRAWN_LINE.match(line) and not re.search(r"\w", line):
             found += _closed(open_cells, open_line)
             open_cells = []
         else:
-            new = _cells(line, edges)
             open_line = open_line if open_cells else number
-            open_cells.append(new)
+            open_cells.append(_cells(line, edges))
     return [*found, *_closed(open_cells, open_line)]
 
 
 def _closed(lines: Sequence[Sequence[str]], line: int) -> list[Row]:
-    cells = tuple(" ".join(part for part in parts if part) for parts in zip(*lines, strict=True))
+    cells = tuple(joining.lines(part for part in parts if part) for parts in zip(*lines, strict=True))
     return [Row(cells, line)] if any(cells) else []
 
 

@@ -1,164 +1,79 @@
-"""Text with «|» between cells – one row a line, one cell a line, or markdown – → rows of equal width."""
+"""Text with «|» between cells, a row a line as markdown has it; a row may be cut over several lines."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from models.documents import columns as headers
-from models.documents.columns import Columns
-from models.documents.numbering import NUMBER, is_column_numbers
+from models.documents.layouts import strokes
+from models.documents.layouts.strokes import BORDER
+from models.documents.numbering import NUMBER
 from models.documents.rows import Row
-from models.rules import terms
-from models.rules.plan_years import PlanYears
 
-BORDER = re.compile(r"^[\s|+:=─━┄┅┈┉═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╞╡╪-]*$")
-SECTION_START = re.compile(r"^(?:[IVXLC]+|\d{1,2})[.)]\s+\S|^раздел\b", re.IGNORECASE)
-WIDEST = 14
-
-
-@dataclass(frozen=True)
-class _Cell:
-    text: str
-    line: int
+FEWEST, SHARE = 3, 0.6
 
 
 def are_used(lines: Sequence[str]) -> bool:
     """Whether cells are divided by upright strokes here."""
-    return sum("|" in line for line in lines) >= 3
+    return sum("|" in line for line in lines) >= FEWEST
 
 
 def rows(lines: Sequence[str]) -> list[Row]:
-    """Prose until the first header, then rows as wide as the header; cells that are not there are empty."""
-    prose, cells = _cells(lines)
-    found = [Row((text,), number, in_table=False) for number, text in prose]
-    place, columns = 0, None
-    while place < len(cells):
-        header = _header_at(cells, place)
-        if header:
-            columns = header
-            found.append(Row(columns.headers, cells[place].line))
-            place += len(columns.headers)
-        elif columns is None:
-            found.append(Row((cells[place].text,), cells[place].line, in_table=False))
-            place += 1
-        else:
-            taken, made = _row(cells, place, columns)
-            found += made
-            place += taken
-    return found
+    """By lines where most are as wide as a header that stands on one, else as a stream of cells."""
+    return _by_lines(lines) if _is_even(lines) else strokes.rows(lines)
 
 
-def _cells(lines: Sequence[str]) -> tuple[list[tuple[int, str]], list[_Cell]]:
-    """The lines before the first stroke, and everything from there as a stream of cells."""
-    first = next(place for place, line in enumerate(lines) if "|" in line)
-    prose = [(number, " ".join(line.split())) for number, line in enumerate(lines[:first], 1)]
-    carried = ""
-    if lines[first].strip().startswith("|") and prose and headers.ROLES[0][1].search(headers.fold(prose[-1][1])):
-        carried = prose.pop()[1]
-    cells: list[_Cell] = []
-    begun, begun_at = ([carried] if carried else []), first + 1
-    for number, line in enumerate(lines[first:], first + 1):
-        if BORDER.match(line) and not re.fullmatch(r"[\s|]*", line):
-            continue
-        bare = line.strip()
-        bare = bare[1:] if re.match(r"\|[^|]", bare) and not begun else bare
-        *closed, rest = bare.split("|")
-        for text in closed:
-            cells.append(_Cell(" ".join(" ".join([*begun, text]).split()), begun_at if begun else number))
-            begun = []
-        begun_at = begun_at if begun else number
-        begun += [rest.strip()] if rest.strip() else []
-    return prose, [*cells, *([_Cell(" ".join(begun), begun_at)] if begun else [])]
-
-
-def _header_at(cells: Sequence[_Cell], place: int) -> Columns | None:
-    """The shortest header that starts here and has the first row, section or column number right after it."""
-    for width in range(2, WIDEST):
-        texts = tuple(cell.text for cell in cells[place : place + width])
-        following = [cell.text for cell in cells[place + width : place + 2 * width]]
-        if len(texts) < width or NUMBER.match(texts[-1]):
-            return None
-        columns = headers.recognise(Row(texts, cells[place].line))
-        if columns and following and _begins(following, width):
-            return columns
-    return None
-
-
-def _begins(following: Sequence[str], width: int) -> bool:
-    alone = bool(following[0]) and len(following) == width and not any(following[1:])
-    return bool(NUMBER.match(following[0]) or SECTION_START.match(following[0]) or alone)
-
-
-def _row(cells: Sequence[_Cell], place: int, columns: Columns) -> tuple[int, list[Row]]:
-    """How many cells of the stream the next row takes, and the row, or the parts of one that follow it."""
-    width, line = len(columns.headers), cells[place].line
-    texts = [cell.text for cell in cells[place : place + width]]
-    if NUMBER.match(texts[0]):
-        if is_column_numbers(Row(tuple(texts), line)):
-            return width, [Row(tuple(texts), line)]
-        until = next((at for at in range(2, len(texts)) if _follows(texts[0], texts[at])), len(texts))
-        return until, [_fitted(texts[:until], columns, line)]
-    empty = next((at for at, text in enumerate(texts[1:], 1) if text), len(texts))
-    numbered = len(texts) > 1 and bool(NUMBER.match(texts[1]))
-    if texts[0] and (empty >= width or numbered or (empty == len(texts) and SECTION_START.match(texts[0]))):
-        return max(1, min(empty, width)), [Row((texts[0], *[""] * (width - 1)), line)]
-    if not texts[0]:
-        return 1, []
-    return _parts(cells, place, columns)
-
-
-def _parts(cells: Sequence[_Cell], place: int, columns: Columns) -> tuple[int, list[Row]]:
-    """Rows without a number of their own: a title with a term after it, until the next number."""
-    until = min(len(cells), place + len(columns.headers))
-    run = cells[place : next((at for at in range(place, until) if NUMBER.match(cells[at].text)), until)]
-    term_at = next(
-        (at for at, cell in enumerate(run) if at and cell.text and not terms.read(cell.text, _ANY_YEAR).is_unknown),
-        None,
-    )
-    if term_at is None or "title" not in columns.roles or "term" not in columns.roles:
-        return len(run), [_laid([("title", " ".join(cell.text for cell in run if cell.text))], columns, run[0].line)]
-    title = " ".join(cell.text for cell in run[:term_at] if cell.text)
-    taken = term_at + 1
-    while taken < len(run) and not run[taken].text:
-        taken += 1
-    return taken, [_laid([("title", title), ("term", run[term_at].text)], columns, run[0].line)]
-
-
-_ANY_YEAR = PlanYears((2024,))
-
-
-def _laid(pairs: Sequence[tuple[str, str]], columns: Columns, line: int) -> Row:
-    texts = [""] * len(columns.headers)
-    for role, text in pairs:
-        for place in columns.places(role)[:1]:
-            texts[place] = text
-    return Row(tuple(texts), line)
-
-
-def _fitted(texts: list[str], columns: Columns, line: int) -> Row:
-    """A row whose empty cell fell out has its term one column too far left: put it back under its header."""
-    missing = len(columns.headers) - len(texts)
-    term_at = next(iter(columns.places("term")), None)
-    spare = missing > 0 or (texts and not texts[-1])
-    if term_at and spare and term_at - 1 > 0 and len(texts) >= term_at and _is_term(texts[term_at - 1]):
-        here = texts[term_at] if term_at < len(texts) else ""
-        if not _is_term(here):
-            texts = [*texts[: term_at - 1], "", *texts[term_at - 1 : len(columns.headers) - 1]]
-    return Row((*texts, *[""] * (len(columns.headers) - len(texts))), line)
-
-
-def _is_term(text: str) -> bool:
-    return bool(text) and len(text) < 80 and not terms.read(text, _ANY_YEAR).is_unknown
-
-
-def _follows(number: str, text: str) -> bool:
-    """Whether `text` is the number of the row after `number`: written alike, and next in order."""
-    if not NUMBER.match(text) or (number.rstrip("0123456789") == "" and not text[-1:].isdigit()):
+def _is_even(lines: Sequence[str]) -> bool:
+    struck = [line for line in lines if "|" in line and (not BORDER.match(line) or not line.strip(" |"))]
+    place = next((place for place, line in enumerate(struck) if headers.recognise(Row(_cells(line), 1))), None)
+    if place is None:
         return False
-    parts = [int(part) for part in re.findall(r"\d+", number)]
-    new = [int(part) for part in re.findall(r"\d+", text)]
-    return new in (
-        [*parts[:-1], parts[-1] + 1],
-        [*parts, 1],
-        *([*parts[:depth], parts[depth] + 1, 1] for depth in range(len(parts) - 1)),
-    )
+    below = [line.count("|") for line in struck[place + 1 :]]
+    return bool(below) and sum(count == struck[place].count("|") for count in below) >= SHARE * len(below)
+
+
+def _cells(line: str, *, leads: bool = True) -> tuple[str, ...]:
+    """Without the strokes at the edges; where lines do not begin with one (`leads`), the first cell is empty."""
+    bare = line.strip()
+    bare = bare[1:] if leads and bare.startswith("|") else bare
+    bare = bare[:-1] if bare.endswith("|") else bare
+    return tuple(" ".join(cell.split()) for cell in bare.split("|"))
+
+
+def _by_lines(lines: Sequence[str]) -> list[Row]:
+    """A line with fewer strokes than the header is joined with the next ones until they are enough."""
+    return list(_joined(lines))
+
+
+def _joined(lines: Sequence[str]) -> Iterator[Row]:
+    wanted, leads = 0, False
+    begun: list[str] = []
+    begun_at = 0
+    for number, line in enumerate(lines, 1):
+        if BORDER.match(line) and line.strip(" |"):
+            continue
+        is_header = "|" in line and headers.recognise(Row(_cells(line), number)) is not None
+        if begun and (is_header or _starts(line, leads=leads) or not line.strip()):
+            yield _row(begun, begun_at, leads=leads)
+            begun = []
+        if is_header:
+            wanted, leads = line.count("|"), line.lstrip().startswith("|")
+        if "|" not in line and not begun:
+            yield Row((" ".join(line.split()),), number, in_table=False)
+            continue
+        begun_at = begun_at if begun else number
+        begun.append(line)
+        if sum(part.count("|") for part in begun) >= wanted:
+            yield _row(begun, begun_at, leads=leads)
+            begun = []
+    if begun:
+        yield _row(begun, begun_at, leads=leads)
+
+
+def _starts(line: str, *, leads: bool) -> bool:
+    """Whether a new row plainly begins here, although the one before is short of cells."""
+    first = _cells(line, leads=leads)[0]
+    return "|" in line and line.lstrip().startswith("|") == leads and bool(re.match(r"\S", line) and NUMBER.match(first))
+
+
+def _row(lines: Sequence[str], number: int, *, leads: bool) -> Row:
+    return Row(_cells(" ".join(line.strip() for line in lines), leads=leads), number)
