@@ -73,7 +73,7 @@ class Body:
         return self._section_is_last and bool(self.sections) and title[0].islower()
 
     def _open_section(self, title: str, row: Row) -> None:
-        if not row.in_table:
+        if not row.in_table or row.doubt:
             self.doubts.append(Doubt("section-guessed", row.line, {"text": title[:100]}))
         numbered = NUMBERED_TITLE.match(title)
         number, words = (numbered[1], numbered[2]) if numbered else ("", title)

@@ -76,4 +76,13 @@ def blank_lines(run: Sequence[Line]) -> str:
     return "\n\n".join("\n\n".join(cell for cell in line if cell) for line in run)
 
 
+def narrow_columns(run: Sequence[Line]) -> str:
+    """No signs at all: cells broken over short lines, a blank line after each row and here and there between cells."""
+    rows = []
+    for place, line in enumerate(run):
+        cells = ["\n".join(textwrap.wrap(cell, 24, break_long_words=False)) for cell in line if cell]
+        rows.append("".join(cell + "\n" * (1 + ((place + at) % 3 == 0)) for at, cell in enumerate(cells)))
+    return "\n\n".join(rows)
+
+
 EVERY: tuple[Draw, ...] = (tabs, strokes, cells_on_lines, strokes_apart, markdown, boxes, semicolons)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.documents.columns import Columns
 from models.documents.layouts import bare_cells, bare_header
@@ -10,6 +10,7 @@ from models.documents.layouts.bare_cells import Known
 from models.documents.layouts.bare_header import Header, Line
 from models.documents.numbering import NUMBER, NUMBER_AND_TITLE
 from models.documents.rows import Row
+from models.rules import executors
 
 SECTION = re.compile(r"^(?:(?:раздел|этап|блок)\s+(?:[IVXLC]+|\d{1,2})\b|[IVXLC]+\s*[.)]\s+\S)", re.IGNORECASE)
 COLUMN_NUMBERS = re.compile(r"^(?:\d{1,2}\s+)*\d{1,2}$")
@@ -23,6 +24,7 @@ class _Part:
     line: int
     lines: list[Line] = field(default_factory=list)
     is_section: bool = False
+    guessed: bool = False
 
 
 def rows(lines: Sequence[str]) -> list[Row]:
@@ -86,6 +88,8 @@ def _numbered(lines: Sequence[Line]) -> list[_Part]:
     for line in lines:
         number, rest = _number(line.text)
         counted = [int(digit) for digit in number.split(".")] if number else []
+        if number and not rest and counted == [1] and last and line.opens and not parts[-1].is_section:
+            parts += _title_at_end(parts[-1])
         if number and _comes_next(last, counted, parts):
             parts.append(_Part(number, line.number, [Line(rest, line.number, line.opens)] if rest else []))
             last = counted
@@ -96,6 +100,15 @@ def _numbered(lines: Sequence[Line]) -> list[_Part]:
         else:
             parts.append(_Part("", line.number, [line], is_section=True))
     return parts
+
+
+def _title_at_end(part: _Part) -> list[_Part]:
+    """The numbers start again: the last paragraph of the row before is the title of what begins."""
+    start = next((place for place in range(len(part.lines) - 1, 0, -1) if part.lines[place].opens), None)
+    if start is None:
+        return []
+    title, part.lines = part.lines[start:], part.lines[:start]
+    return [_Part("", title[0].number, title, is_section=True)]
 
 
 def _number(text: str) -> tuple[str, str]:
@@ -141,6 +154,7 @@ def _laid(parts: Sequence[_Part], columns: Columns) -> list[Row]:
     """Twice: what the plain rows say of each column decides about the others."""
     known = Known()
     roles = [role for role in columns.roles if role != "number"]
+    parts = [each for part, after in zip(parts, [*parts[1:], None], strict=True) for each in _apart(part, after, roles)]
     for part in parts:
         cells = bare_cells.split(part.lines, roles, known)
         for role, text in cells.texts.items() if cells.sure and not part.is_section else ():
@@ -148,9 +162,22 @@ def _laid(parts: Sequence[_Part], columns: Columns) -> list[Row]:
     return [_row(part, columns, roles, known) for part in parts]
 
 
+def _apart(part: _Part, following: _Part | None, roles: Sequence[str]) -> list[_Part]:
+    """A paragraph after the executors that is no name, before another row, is a title that stood between them."""
+    if part.is_section or not following or not following.number or roles[-1] != "executor":
+        return [part]
+    start = next((place for place in range(len(part.lines) - 1, 0, -1) if part.lines[place].opens), 0)
+    title = part.lines[start:]
+    paragraphs = 1 + sum(line.opens for line in part.lines[1:])
+    if paragraphs <= len(roles) or executors.begins_name(title[0].text) or not title[0].text[0].isupper():
+        return [part]
+    return [replace(part, lines=part.lines[:start]), _Part("", title[0].number, title, is_section=True, guessed=True)]
+
+
 def _row(part: _Part, columns: Columns, roles: Sequence[str], known: Known) -> Row:
     if part.is_section:
-        return Row((bare_cells.text(part.lines), *[""] * (len(columns.headers) - 1)), part.line)
+        doubt = "section-guessed" if part.guessed else ""
+        return Row((bare_cells.text(part.lines), *[""] * (len(columns.headers) - 1)), part.line, doubt=doubt)
     cells = bare_cells.split(part.lines, roles, known)
     texts = {**cells.texts, "number": part.number}
     line = tuple(texts.pop(role, "") for role in columns.roles)

@@ -10,11 +10,13 @@ from models.documents.numbering import NUMBER
 from models.documents.rows import Row
 
 FEWEST, SHARE = 3, 0.6
+NUMBERED_LINE = re.compile(r"\s*\d+[.)]?\s*\|")
 
 
 def are_used(lines: Sequence[str]) -> bool:
     """Whether cells are divided by upright strokes here."""
-    return sum("|" in line for line in lines) >= FEWEST
+    struck = [line.count("|") for line in lines if "|" in line]
+    return len(struck) >= FEWEST or (len(struck) == 2 and min(struck) > 1)
 
 
 def rows(lines: Sequence[str]) -> list[Row]:
@@ -45,7 +47,7 @@ def _by_lines(lines: Sequence[str]) -> list[Row]:
 
 
 def _joined(lines: Sequence[str]) -> Iterator[Row]:
-    wanted, leads = 0, False
+    wanted, leads, numbered = 0, False, any(NUMBERED_LINE.match(line) for line in lines)
     begun: list[str] = []
     begun_at = 0
     for number, line in enumerate(lines, 1):
@@ -56,7 +58,7 @@ def _joined(lines: Sequence[str]) -> Iterator[Row]:
             yield _row(begun, begun_at, leads=leads)
             begun = []
         if is_header:
-            wanted, leads = line.count("|"), line.lstrip().startswith("|")
+            wanted, leads = line.count("|"), line.lstrip().startswith("|") and not numbered
         if "|" not in line and not begun:
             yield Row((" ".join(line.split()),), number, in_table=False)
             continue

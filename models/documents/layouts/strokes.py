@@ -13,7 +13,7 @@ from models.rules.plan_years import PlanYears
 
 BORDER = re.compile(r"^[\s|+:=─━┄┅┈┉═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╞╡╪-]*$")
 SECTION_START = re.compile(r"^(?:[IVXLC]+|\d{1,2})[.)]\s+\S|^раздел\b", re.IGNORECASE)
-WIDEST = 14
+WIDEST, LONGEST_HEADER = 14, 60
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _cells(lines: Sequence[str]) -> tuple[list[tuple[int, str]], list[_Cell]]:
     first = next(place for place, line in enumerate(lines) if "|" in line)
     prose = [(number, " ".join(line.split())) for number, line in enumerate(lines[:first], 1)]
     carried = ""
-    if lines[first].strip().startswith("|") and prose and headers.ROLES[0][1].search(headers.fold(prose[-1][1])):
+    if lines[first].strip().startswith("|") and prose and headers.role_of(prose[-1][1]) != "other":
         carried = prose.pop()[1]
     cells: list[_Cell] = []
     begun, begun_at = ([carried] if carried else []), first + 1
@@ -81,7 +81,7 @@ def _header_at(cells: Sequence[_Cell], place: int) -> Columns | None:
         if len(texts) < width or NUMBER.match(texts[-1]):
             return None
         columns = headers.recognise(Row(texts, cells[place].line))
-        if columns and following and (_begins(following, width) or _row_after_title(cells, place + width, width)):
+        if columns and following and (_begins(following, width) or _row_after_title(cells, place + width, columns)):
             return columns
     return None
 
@@ -96,18 +96,37 @@ def _begins(following: Sequence[str], width: int) -> bool:
     return bool(NUMBER.match(following[0]) or SECTION_START.match(following[0]) or alone)
 
 
-def _row_after_title(cells: Sequence[_Cell], place: int, width: int) -> bool:
-    """A title in one cell, and after it a whole row of this width: a number, and the next one where it should be."""
-    here, after = place + 1, place + 1 + width
-    if after >= len(cells) or not cells[place].text or not NUMBER.match(cells[here].text):
+def _row_after_title(cells: Sequence[_Cell], place: int, columns: Columns) -> bool:
+    """A whole row of this width, perhaps after a title in one cell; after it the next one where it should be."""
+    width = len(columns.headers)
+    for at in (place, place + 1):
+        after = at + width
+        if _fits(cells, at, columns) and (after >= len(cells) or not cells[after].text or _fits(cells, after, columns)):
+            return True
+        title = cells[place].text
+        is_header = len(title) < LONGEST_HEADER and headers.role_of(title) not in ("other", *columns.roles)
+        if len(cells) <= place + 1 or is_header:
+            return False
+    return False
+
+
+def _fits(cells: Sequence[_Cell], place: int, columns: Columns) -> bool:
+    """Whether a whole row starts here: a number under its header, or, in a table without numbers, a term."""
+    texts = [cell.text for cell in cells[place : place + len(columns.headers)]]
+    if len(texts) < len(columns.headers):
         return False
-    return _follows(cells[here].text, cells[after].text) or not cells[after].text
+    if "number" in columns.roles:
+        return bool(NUMBER.match(texts[columns.roles.index("number")]))
+    terms_at = columns.places("term")
+    return bool(terms_at) and _is_term(texts[terms_at[0]]) and all(texts[at] for at in columns.places("title"))
 
 
 def _row(cells: Sequence[_Cell], place: int, columns: Columns) -> tuple[int, list[Row]]:
     """How many cells of the stream the next row takes, and the row, or the parts of one that follow it."""
     width, line = len(columns.headers), cells[place].line
     texts = [cell.text for cell in cells[place : place + width]]
+    if columns.roles[0] != "number":
+        return _unnumbered(cells, place, columns)
     if NUMBER.match(texts[0]):
         if is_column_numbers(Row(tuple(texts), line)):
             return width, [Row(tuple(texts), line)]
@@ -122,6 +141,19 @@ def _row(cells: Sequence[_Cell], place: int, columns: Columns) -> tuple[int, lis
     if not texts[0]:
         return (width, [Row(tuple(texts), line)]) if _is_whole(cells, place, width) else (1, [])
     return _parts(cells, place, columns)
+
+
+def _unnumbered(cells: Sequence[_Cell], place: int, columns: Columns) -> tuple[int, list[Row]]:
+    """A row that fits as it is; a title before one that does; else all up to the next that fits, with a doubt."""
+    width, line = len(columns.headers), cells[place].line
+    texts = [cell.text for cell in cells[place : place + width]]
+    empty = next((at for at, text in enumerate(texts[1:], 1) if text), len(texts))
+    if texts[0] and (empty >= width or (_fits(cells, place + empty, columns) and not _fits(cells, place, columns))):
+        return empty, [Row((texts[0], *[""] * (width - 1)), line)]
+    if _fits(cells, place, columns) or not texts[0]:
+        return len(texts), [Row((*texts, *[""] * (width - len(texts))), line)]
+    until = next((at for at in range(2, len(texts)) if _fits(cells, place + at, columns)), len(texts))
+    return until, [Row((*texts[:until], *[""] * (width - until)), line, doubt="cells-guessed")]
 
 
 def _is_whole(cells: Sequence[_Cell], place: int, width: int) -> bool:
@@ -179,7 +211,7 @@ def _fitted(texts: list[str], columns: Columns, line: int) -> Row:
 
 
 def _is_term(text: str) -> bool:
-    return bool(text) and len(text) < 80 and not terms.read(text, _ANY_YEAR).is_unknown
+    return bool(text) and len(text) < 80 and (terms.is_clock(text) or not terms.read(text, _ANY_YEAR).is_unknown)
 
 
 def _follows(number: str, text: str) -> bool:
