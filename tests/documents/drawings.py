@@ -85,4 +85,25 @@ def narrow_columns(run: Sequence[Line]) -> str:
     return "\n\n".join(rows)
 
 
+def one_line(run: Sequence[Line]) -> str:
+    """No signs at all: a row a line, single spaces."""
+    return "\n".join(" ".join(cell for cell in line if cell) for line in run)
+
+
+def aligned(run: Sequence[Line]) -> str:
+    """Columns held apart by spaces, as a terminal prints them; cells go on in the lines below."""
+    widths = [min(26, max(4, *(len(line[place]) for line in run))) + 3 for place in range(len(run[0]))]
+    out = []
+    for line in run:
+        parts = [textwrap.wrap(cell, width - 3, break_long_words=False) for cell, width in zip(line, widths, strict=True)]
+        if _is_section(line):
+            out.append(line[0])
+            continue
+        for height in range(max(map(len, parts))):
+            inner = (part[height] if height < len(part) else "" for part in parts)
+            out.append("".join(f"{text:<{width}}" for text, width in zip(inner, widths, strict=True)).rstrip())
+        out.append("")
+    return "\n".join(out)
+
+
 EVERY: tuple[Draw, ...] = (tabs, strokes, cells_on_lines, strokes_apart, markdown, boxes, semicolons)

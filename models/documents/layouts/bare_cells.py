@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.documents import joining
 from models.documents.layouts.bare_header import Line
@@ -11,9 +11,17 @@ from models.rules.plan_years import PlanYears
 
 ANY_YEAR = PlanYears((2024,), near=2024)
 PERSON_LINE = re.compile(rf"^{executors.PERSON}(?:\s*,?\s*{executors.PERSON})*\s*,?$")
+RESULT = re.compile(
+    r"(?:приказ|отч[её]т|протокол|информаци|аналитич|справк|положени|договор|соглашени|распоряжени|акт\b|спис[ок]|реестр"
+    r"|письм|программ|план|методич|сборник|[а-яё]+(?:[ае]н|[ея]т)[аоы]?\b)",
+    re.IGNORECASE,
+)
 BY_PLAN = re.compile(r"(?:по|согласно|в|срок\w*)\s", re.IGNORECASE)
-NOTED = re.compile(r"\)$|каникул", re.IGNORECASE)
-TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:час|ч\.|мин)", re.IGNORECASE)
+BRACKETS = re.compile(r"\([^()]*\)?")
+HOLIDAYS = re.compile(r"(?:в )?(?:\w+ (?:и|или) )?\w*\s*каникул\w*$", re.IGNORECASE)
+TAIL = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:час|ч\.|мин)|гг?\.?$|год[ауы]?$", re.IGNORECASE)
+PERSONS_AT_END = re.compile(rf"^(?P<before>.*?)[\s,]*(?P<names>{executors.PERSON}(?:[\s,]+{executors.PERSON})*)$")
+FIGURES_FIRST = re.compile(r"^(?P<figures>\d[\d\s.,]*|-)\s+(?P<after>\D.*)$")
 MOST_TERM_LINES, MOST_TERM_WORDS, LONGEST_ROW = 8, 12, 120
 Span = tuple[int, int]
 
@@ -72,8 +80,10 @@ def _longest(texts: Sequence[str], start: int) -> int:
     """Where the longest term from `start` ends; 0 when none begins there. A piece that adds nothing is not its."""
     best, best_term = 0, None
     for end in range(start + 1, min(len(texts), start + MOST_TERM_LINES) + 1):
+        if best_term and best_term.recurrence and best_term.recurrence.kind == "by-plan" and not texts[end - 1][0].islower():
+            break
         term = _term(" ".join(texts[start:end]))
-        needed = term != best_term or bool(TIME.match(texts[end - 1]))
+        needed = term != best_term or bool(TAIL.match(texts[end - 1]))
         if term and needed and (end == start + 1 or best or _term(" ".join(texts[start + 1 : end])) != term):
             best, best_term = end, term
     return best
@@ -88,9 +98,10 @@ def _term(text: str) -> terms.Term | None:
     term = terms.read(text, ANY_YEAR)
     if term.is_unknown or "partly-read" in term.flags:
         return None
-    note = term.recurrence.note if term.recurrence else ""
-    told = BY_PLAN.match(text) if term.recurrence and term.recurrence.kind == "by-plan" else not note or NOTED.search(text)
-    return term if told else None
+    if term.recurrence and term.recurrence.kind == "by-plan":
+        return term if BY_PLAN.match(text) else None
+    alone = terms.read(BRACKETS.sub(" ", text), ANY_YEAR).recurrence if term.recurrence else None
+    return term if not alone or not alone.note or HOLIDAYS.match(alone.note) else None
 
 
 def _likeliest(spans: Sequence[Span], lines: Sequence[Line], *, before: bool, after: bool) -> Span | None:
@@ -129,14 +140,16 @@ def _zone(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
     if len(roles) < 2 or not lines:
         texts = {roles[0]: text(lines)} if roles and lines else {}
         return Cells(texts, bool(roles) or not lines)
-    if roles[-1] == "executor":
-        names = _persons(lines)
-        if names:
-            rest = _zone(lines[:-names], roles[:-1], known)
-            return Cells({**rest.texts, "executor": text(lines[-names:])}, rest.sure)
+    peeled = _peeled(lines, roles, known)
+    if peeled:
+        return peeled
     groups = _groups(lines, lambda line: line.opens)
     if len(groups) == len(roles):
         return Cells(dict(zip(roles, map(text, groups), strict=True)), sure=True)
+    if roles[-1] == "executor" and [executors.begins_name(group[0].text) for group in groups].count(True) == 1:
+        if len(groups) > 1 and executors.begins_name(groups[-1][0].text):
+            rest = _zone([line for group in groups[:-1] for line in group], roles[:-1], known)
+            return Cells({**rest.texts, "executor": text(groups[-1])}, rest.sure)
     if len(roles) == 2:
         for cut in range(len(lines) + 1):
             sides = text(lines[:cut]), text(lines[cut:])
@@ -145,6 +158,26 @@ def _zone(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
             if any(side and known.has(role, side) for role, side in zip(roles, sides, strict=True)):
                 return Cells(dict(zip(roles, sides, strict=True)), sure=False)
     return Cells(_by_capitals(lines, roles), sure=False)
+
+
+def _peeled(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells | None:
+    """What is known by its look: names of people at the end, money and numbers of people at the beginning."""
+    if roles[-1] == "executor":
+        names = _persons(lines)
+        if names:
+            rest = _zone(lines[:-names], roles[:-1], known)
+            return Cells({**rest.texts, "executor": text(lines[-names:])}, rest.sure)
+    whole = text(lines)
+    figures = FIGURES_FIRST.match(whole) if roles[0] in ("budget", "people") else None
+    if figures:
+        rest = _zone([replace(lines[0], text=figures["after"])], roles[1:], known)
+        return Cells({roles[0]: figures["figures"], **rest.texts}, rest.sure)
+    ending = PERSONS_AT_END.match(whole) if roles[-1] == "executor" and len(lines) == 1 else None
+    if ending:
+        before = [replace(lines[0], text=ending["before"])] if ending["before"] else []
+        rest = _zone(before, roles[:-1], known)
+        return Cells({**rest.texts, "executor": ending["names"]}, rest.sure)
+    return None
 
 
 def _persons(lines: Sequence[Line]) -> int:
@@ -170,6 +203,9 @@ def _by_capitals(lines: Sequence[Line], roles: Sequence[str]) -> dict[str, str]:
         cut = sum(len(group) for group in groups[: bodies[-1]])
         if roles[-1] == "executor":
             return {others[0]: text(lines[:cut]), "executor": text(lines[cut:])}
+    if roles[:2] == ["executor", "result"] and any(RESULT.match(group[0].text) for group in groups[1:]):
+        cut = next(sum(map(len, groups[:at])) for at, group in enumerate(groups) if at and RESULT.match(group[0].text))
+        return {"executor": text(lines[:cut]), "result": text(lines[cut:])}
     whole = "executor" if "executor" in roles and "title" not in roles else roles[0]
     return {whole: text(lines)}
 

@@ -60,7 +60,7 @@ def _with(cells: Sequence[str], text: str, following: Sequence[Line]) -> list[st
             grown[-1] = f"{grown[-1]} {piece}"
         elif role != "other" and role not in map(headers.role_of, grown):
             grown.append(piece)
-        elif role == "other" and grown and len(piece.split()) == 1 and _still_header(grown, following):
+        elif role == "other" and grown and piece.isalpha() and _still_header(grown, following):
             grown.append(piece)
         else:
             return None
