@@ -10,7 +10,7 @@ MONTH = (
     r"|сент?(?:ябр[а-я]*)?|окт(?:ябр[а-я]*)?|ноя(?:бр[а-я]*)?|дек(?:абр[а-я]*)?)(?![а-я])\.?"
 )
 YEAR_WORD = r"(?:гг|годы|годов|годах|года|году|год|г)\b\.?(?:\s*г\b\.?)?"
-ORDINAL = r"(?:iv|i{1,3}|[1-4]|перв\w*|втор\w*|трет\w*|четверт\w*)(?:\s*-?\s*(?:й|е|го|ое|ый|ой|ом|м)\b)?"
+ORDINAL = r"(?:iv|i{1,3}|[1-4]|перв\w*|втор\w*|трет\w*|четверт\w*)(?:\s*-?\s*(?:й|я|е|го|ое|ый|ой|ая|ей|ую|ю|ом|м)\b)?"
 LEXEMES = re.compile(
     rf"""
       (?P<school>(?P<sy>(?:19|20)\d\d)\s*[-/]\s*(?:(?:19|20)?\d\d)\s*(?:учебн\w*|уч\b\.?)\s*(?:{YEAR_WORD})?)
@@ -37,6 +37,7 @@ LEXEMES = re.compile(
     """,
     re.VERBOSE,
 )
+SHORT_YEAR = re.compile(r"(?<![\d./-])(\d\d)\s?(?:гг|года?|году|г)\b")
 SEASONS = {"весн": (3, 5), "лет": (6, 8), "осен": (9, 11)}
 
 
@@ -66,6 +67,8 @@ def fold(text: str) -> str:
     """One spelling for all typography: case, ё, dashes, spaces, Cyrillic look-alikes of Roman numerals."""
     folded = re.sub(r"[\u2010-\u2015\u2212]", "-", text.lower().replace("ё", "е"))
     folded = re.sub(r"\s+", " ", folded).strip()
+    folded = re.sub(r"[\"«“„](\d{1,2})[\"»”“]", r"\1", folded)
+    folded = SHORT_YEAR.sub(r"20\1 г", folded)
     return re.sub(r"\b[іi]{1,3}v?\b|\bіv\b", lambda found: found[0].replace("і", "i"), folded)
 
 

@@ -45,8 +45,10 @@ CLOCK = re.compile(
     r"\b(?:в|с|до)?\s*\d{1,2}[:]\d\d(?:\s*-\s*\d{1,2}:\d\d)?(?:\s*ч\w*\b\.?)?"
     r"|\bв\s+\d{1,2}[.-]\d\d(?![.\d])(?:\s*ч\w*\b\.?)?"
     r"|\b(?:с|до)\s+\d{1,2}[.-](?:00|1[3-9]|[2-5]\d)(?![.\d])(?:\s*ч\w*\b\.?)?"
+    r"|(?<![.\d])(?:[01]?\d|2[0-3])\.(?:00|1[3-9]|[2-5]\d)(?![.\d])(?:\s*ч\w*\b\.?)?"
     r"|\b(?:в\s+)?\d{1,2}\s*(?:час\w*|ч\b\.?)(?:\s*\d\d\s*мин\w*\.?)?"
 )
+STAGE = re.compile(r"\b(?:\d|[ivx]+)(?:-?[йя])?\s+(?:этап|тур)\w*\s*[:-]?")
 BRACKETS = re.compile(r"\(([^()]*)\)?")
 
 
@@ -64,7 +66,8 @@ def read(text: str, plan: PlanYears = NO_YEARS) -> Term:
         return Term(recurrence=UNKNOWN, flags=("symbolic-year",))
     note = "; ".join(inside.strip() for inside in BRACKETS.findall(text) if inside.strip())
     term = _read(BRACKETS.sub(" ", folded), note, plan)
-    if term.is_unknown and note:
+    often = repeats.find(dates.fold(note))[0].kind if note and term.recurrence is None else ""
+    if (term.is_unknown and note) or often in repeats.WITH_DAYS:
         term = _read(folded.replace("(", " ").replace(")", " "), "", plan)
     if term.recurrence and term.recurrence.kind == "by-plan" and term.recurrence.note:
         return replace(term, recurrence=replace(term.recurrence, note=" ".join(text.split())))
@@ -78,7 +81,7 @@ def is_clock(text: str) -> bool:
 
 
 def _read(folded: str, note: str, plan: PlanYears) -> Term:
-    repeat, rest = repeats.find(CLOCK.sub(" ", folded))
+    repeat, rest = repeats.find(STAGE.sub(" ", CLOCK.sub(" ", folded)))
     found = windows.find(rest, plan)
     flags = tuple(dict.fromkeys((*repeat.flags, *found.flags)))
     if found.broken:

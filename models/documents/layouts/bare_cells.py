@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from models.documents import joining
 from models.documents.layouts.bare_header import Line
-from models.rules import executors, terms
+from models.rules import dates, executors, terms
 from models.rules.plan_years import PlanYears
 
 ANY_YEAR = PlanYears((2024,), near=2024)
@@ -14,6 +14,12 @@ PERSON_LINE = re.compile(rf"^{executors.PERSON}(?:\s*,?\s*{executors.PERSON})*\s
 RESULT = re.compile(
     r"(?:приказ|отч[её]т|протокол|информаци|аналитич|справк|положени|договор|соглашени|распоряжени|акт\b|спис[ок]|реестр"
     r"|письм|программ|план|методич|сборник|[а-яё]+(?:[ае]н|[ея]т)[аоы]?\b)",
+    re.IGNORECASE,
+)
+BEGINS = re.compile(
+    rf"(?:\d|[ivxхі]+\b|{dates.MONTH}|(?:до|со?|ко?|по|не\s+\w+|начиная|в|во|на|весь|согласно|раз|один|два|три|при)\s"
+    r"|(?:еже|постоян|регуляр|системат|непрерыв|кажд|поквартал|помесяч|круглый|круглогод|весн|лето|осен|зим|срок|перв|втор"
+    r"|трет|четв|последн|начал|середин|кон[ец]|течени))",
     re.IGNORECASE,
 )
 BY_PLAN = re.compile(r"(?:по|согласно|в|срок\w*)\s", re.IGNORECASE)
@@ -95,6 +101,8 @@ def _term(text: str) -> terms.Term | None:
         return None
     if terms.is_clock(text):
         return terms.Term(flags=(text,))
+    if not BEGINS.match(text):
+        return None
     term = terms.read(text, ANY_YEAR)
     if term.is_unknown or "partly-read" in term.flags:
         return None
