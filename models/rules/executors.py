@@ -29,6 +29,15 @@ HEAD_NOUN = re.compile(
 ROLE = re.compile(
     r"^(?P<role>руководител[ия]|директора|представители|специалисты|педагоги|заместители(?:\s+\w+)?|работники|сотрудники|методисты)\s+(?=[А-ЯЁ]{2})"
 )
+LABEL = re.compile(
+    r"^(?:ответственн\w+(?:\s+исполнител\w+)?|(?:со)?исполнител\w+|координатор\w*|организатор\w*)\s*:\s*", re.IGNORECASE
+)
+# A new name without a comma before it: a body in the nominative, or an abbreviation after a closing quote.
+NEXT_BODY = re.compile(
+    r"(?<=[а-яё»\")])\s+(?:и\s+)?(?=(?:Министерство|Управление|Департамент|Комитет|Администрация|Агентство|Инспекция)\s+[а-яё])"
+    r"|(?<=[»\"])\s+(?=[А-ЯЁ]{3,}\s)"
+)
+LISTED = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=[А-ЯЁ])")
 LONGEST = 4_000
 ABBREVIATION = re.compile(r"^[А-ЯЁA-Z]{2,}[А-ЯЁA-Zа-яё]*$")
 
@@ -90,9 +99,13 @@ def begins_name(line: str) -> bool:
 
 def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
+    text = LISTED.sub("; ", text) if re.match(r"1[.)]\s", text) else text
     for raw in _top_level(text):
-        piece = _trimmed(raw)
+        piece = LABEL.sub("", _trimmed(raw))
         if not piece:
+            continue
+        if pieces and piece.isdecimal():
+            pieces[-1] = f"{pieces[-1]}, {piece}"
             continue
         if pieces and _goes_on(pieces[-1], piece):
             pieces[-1] = f"{pieces[-1]}, {piece}"
@@ -110,7 +123,8 @@ def _top_level(text: str) -> list[str]:
         depth = max(0, depth + (letter == "(") - (letter == ")"))
         quoted = max(0, quoted + (letter in "«“") - (letter in "»”"))
         after = letter == ")" and depth == 0 and re.match(r"\s+[А-ЯЁ]", text[position + 1 :])
-        if letter in ",;" and depth == 0 and (quoted == 0 or not re.search("[»”]", text[position:])):
+        is_slash = letter == "/" and text[position - 1 : position + 2] == " / "
+        if (letter in ",;" or is_slash) and depth == 0 and (quoted == 0 or not re.search("[»”]", text[position:])):
             parts.append(current)
             current = ""
         elif after and re.search(rf"\((?:{PERSON}|по\s+согласованию|в\s+части[^)]*)$", current, re.IGNORECASE):
@@ -118,12 +132,14 @@ def _top_level(text: str) -> list[str]:
             current = ""
         else:
             current += letter
-    return [*parts, current]
+    return [name for part in (*parts, current) for name in (NEXT_BODY.split(part) if "(" not in part else [part])]
 
 
 def _goes_on(previous: str, piece: str) -> bool:
-    """«Министерство образования, науки и молодёжи»: the comma belongs to the name."""
-    return piece[0].islower() and not HEAD_NOUN.match(piece) and bool(BODY.search(previous)) and "(" not in previous
+    """«Министерство образования, науки и молодёжи», «Управление по культуре, спорту»: the comma belongs to the name."""
+    if not piece[0].islower() or not BODY.search(previous) or "(" in previous or re.match(r"\w+[ыи]е\b", piece):
+        return False
+    return not HEAD_NOUN.match(piece) or bool(re.search(r"\bпо\s", previous) and re.match(r"\w+(?:у|ю|ам|ям)\b", piece))
 
 
 def _joined_by_and(piece: str) -> list[str]:
