@@ -85,6 +85,7 @@ class Body:
             self.doubts.append(Doubt(row.doubt, row.line, {"text": row.text[:100]}))
         cells = {role: columns.cell(row, role) for role in CELLS}
         cells["title"] = joining.whole_words(cells["title"])
+        self._lend(cells, columns, row)
         number = NUMBER.match(columns.cell(row, "number"))
         digits = number[1] if number else ""
         if not digits:
@@ -102,6 +103,13 @@ class Body:
             self._unnumbered(columns, cells, row)
         else:
             self.doubts.append(Doubt("row-unread", row.line, {"text": row.text[:100]}))
+
+    def _lend(self, cells: dict[str, str], columns: Columns, row: Row) -> None:
+        """A term or an executor whose cell is one with the cell above is the same for a row that says something new."""
+        is_new = columns.cell(row, "number") or (cells["milestone"] and not joining.goes_on(cells["milestone"]))
+        for role in ("term", "executor"):
+            if is_new and self.items and not cells[role] and row.merged.intersection(columns.places(role)):
+                cells[role] = self._last().text(role) or self.items[-1].text(role)
 
     def _start(self, number: str, cells: dict[str, str], row: Row) -> None:
         item = Item(row.line, cells, number, len(self.sections) - 1 if self.sections else None)

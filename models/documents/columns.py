@@ -4,19 +4,27 @@ import re
 from dataclasses import dataclass
 
 from models.documents.rows import Row
+from models.rules import dates
 
 # The first that fits wins: «Ответственный за проведение мероприятия» is an executor, «Срок мероприятия» a term.
 ROLES = (
-    ("number", re.compile(r"^(?:№|n|no|номер|п/п)?\s*(?:п\s*[./]?\s*п\.?|пункта?)?$")),
-    ("executor", re.compile(r"ответственн|исполнител|^организаторы?\b|^кто проводит|^кто отвечает")),
+    ("number", re.compile(r"^(?:[№#n]|no|номер|п\s*[./\\]?\s*п\b\.?|пункта?|\s)+$")),
+    ("title", re.compile(r"^(?:форма,?|тема,?)?\s*(?:и\s+)?(?:наименован|назван|перечень)\w*.*мероприят")),
+    (
+        "executor",
+        re.compile(
+            r"ответственн|исполнител|^организаторы?\b|^кто (?:проводит|отвечает|делает)|^куратор|^координатор|^докладчик|^ведущий"
+        ),
+    ),
     ("milestone", re.compile(r"промежуточн\w* (?:результат|итог)|^контрольн\w* (?:точк|событи)|^веха")),
     (
         "term",
         re.compile(
-            r"^(?:плановы[ей] )?срок|^дат[аы]\b|^период\b|^время\b|^месяц\b|^когда\b|^календарн\w* срок"
+            r"^(?:плановы[ей] )?срок|^начало\b|^дедлайн|^периодичность|^дат[аы]\b|^период\b|^время\b|^месяц\b|^когда\b|^календарн\w* срок"
             r"|\bсроки? (?:исполн|реализ|провед|выполн)"
         ),
     ),
+    ("until", re.compile(r"^(?:окончани|заверш|конец\b)")),
     ("place", re.compile(r"^место\b|^где\b|^площадка")),
     ("budget", re.compile(r"^сумма|финансир|финанс-|стоимость|бюджет|^объем|затрат|тыс\.? ?руб")),
     ("people", re.compile(r"^(?:количество|кол-во|к-во|число|охват|категори|целевая аудитор|участники)")),
@@ -27,7 +35,7 @@ ROLES = (
         "title",
         re.compile(
             r"мероприят|направлен\w* (?:деятельн|работы)|^содержание|^вид\w* (?:деятельн|работ)"
-            r"|^тема\b|^событи|^задач|^действи|^работы?\b|^шаг"
+            r"|^тема\b|^событи|^задач|^действи|^работы?\b|^шаг|^этап|^что (?:нужно|надо|необходимо|сделать|делать|делаем)"
         ),
     ),
     ("title", re.compile(r"^наименование|^название|^перечень")),
@@ -37,6 +45,9 @@ VALUE = re.compile(r"значени|^план\b|^факт\b|^целев|(?:19|20
 UNIT = re.compile(r"^ед(?:иниц\w*|\.)?\s*(?:измер\w*|изм\.?)?$")
 # A price list has names and terms of delivery, a list of contacts names and persons: such a name needs both columns.
 ANY_NAME = re.compile(r"^(?:наименование|название|перечень)(?!.*(?:мероприят|работ|событ|деятельн|конкурс|акци|этап))")
+TICKED = re.compile(rf"^(?:{dates.MONTH}|(?:[1-4]|iv|i{{1,3}})(?:-?й)?\s*(?:квартал|кв\.?))(?:\s*20\d\d.*)?$")
+SECOND_ROW = frozenset(["term", "until", "executor", "budget", "people", "place"])
+NOT_TICKED = frozenset(["-", "–", "—", "0", "нет"])
 LONGEST_HEADER_CELL = 160
 
 
@@ -49,7 +60,19 @@ class Columns:
     headers: tuple[str, ...]
 
     def cell(self, row: Row, role: str) -> str:
-        """The text under a role, columns of one role joined; empty where there is no such column or cell."""
+        """The text under a role, columns of one role joined; empty where there is no such column or cell.
+
+        A term has its end in a column of its own, or is made of the headers of the months that are ticked.
+        """
+        if role == "term" and "until" in self.roles:
+            start, end = self._joined(row, "term"), self._joined(row, "until")
+            return f"{start} – {end}" if start and end else f"до {end}" if end else start
+        if role == "term" and "when" in self.roles:
+            ticked = (self.headers[at] for at in self.places("when") if at < len(row.cells) and _is_tick(row.cells[at]))
+            return ", ".join([*filter(None, [self._joined(row, "term")]), *ticked])
+        return self._joined(row, role)
+
+    def _joined(self, row: Row, role: str) -> str:
         found = (row.cells[place] for place in self.places(role) if place < len(row.cells))
         return " ".join(cell for cell in found if cell)
 
@@ -59,6 +82,10 @@ class Columns:
     def repeats_in(self, row: Row) -> bool:
         """Whether a row is this header once more, as at the top of every page."""
         return [fold(cell) for cell in row.cells if cell] == [fold(cell) for cell in self.headers if cell]
+
+
+def _is_tick(cell: str) -> bool:
+    return bool(cell) and cell not in NOT_TICKED
 
 
 def fold(text: str) -> str:
@@ -72,25 +99,59 @@ def recognise(row: Row) -> Columns | None:
     return _indicators(row) or _plan(row)
 
 
+def deepened(columns: Columns, row: Row) -> Columns | None:
+    """The header with its second row, «Срок» over «начало» and «окончание»; None when this row is no part of it."""
+    if columns.kind != "plan" or any(columns.cell(row, role) for role in ("number", "title")) or row.is_blank:
+        return None
+    told = [fold(row.cells[place]) for place in row.filled]
+    if not all(role_of(cell) in SECOND_ROW or TICKED.match(cell) for cell in told):
+        return None
+    width = max(len(row.cells), len(columns.headers))
+    above, below = ((*cells, *[""] * (width - len(cells))) for cells in (columns.headers, row.cells))
+    both = (second if TICKED.match(fold(second)) else f"{first} {second}".strip() for first, second in zip(above, below, strict=True))
+    return _plan(Row(tuple(both), row.line))
+
+
 def _plan(row: Row) -> Columns | None:
     named = [role_of(cell) for cell in row.cells]
+    if "title" not in named and "description" in named:
+        named[named.index("description")] = "title"
     titles = [place for place, role in enumerate(named) if role == "title"]
-    dated = {"term", "executor"} & set(named)
+    named = _dated(named, row.cells)
+    dated = {"term", "executor", "when"} & set(named)
     if (
         not titles
         or not dated
         or (len(dated) == 1 and all(ANY_NAME.search(fold(row.cells[place])) for place in titles))
     ):
         return None
-    best = next((place for place in titles if "мероприят" in fold(row.cells[place])), titles[0])
+    best = min(titles, key=lambda place: (_vagueness(row.cells[place]), place))
     roles = [role if role != "title" or place == best else "other" for place, role in enumerate(named)]
     roles = [
-        role if role in ("executor", "other") or role not in roles[:place] else "other"
+        role if role in ("executor", "other", "when") or role not in roles[:place] else "other"
         for place, role in enumerate(roles)
     ]
     if row.cells[0] == "" and "number" not in roles:
         roles[0] = "number"
     return Columns("plan", tuple(roles), row.cells)
+
+
+def _vagueness(header: str) -> int:
+    """Of several titles the activity's own goes first, a direction of work last."""
+    folded = fold(header)
+    return 0 if "мероприят" in folded else 2 if folded.startswith("направлен") else 1
+
+
+def _dated(roles: list[str], cells: tuple[str, ...]) -> list[str]:
+    """«Срок начала» and «Срок окончания» are two ends; months or quarters side by side are one term to tick."""
+    ends = [place for place, cell in enumerate(cells) if roles[place] == "term" and re.search(r"оконч|заверш", fold(cell))]
+    starts = [place for place, cell in enumerate(cells) if roles[place] == "term" and place not in ends]
+    for place in ends if starts else ():
+        roles[place] = "until"
+    if "until" in roles and not starts:
+        roles[roles.index("until")] = "term"
+    ticked = [place for place, cell in enumerate(cells) if roles[place] == "other" and TICKED.match(fold(cell))]
+    return ["when" if place in ticked and len(ticked) > 1 else role for place, role in enumerate(roles)]
 
 
 def role_of(cell: str) -> str:

@@ -65,7 +65,10 @@ def _tables(rows: Sequence[Row]) -> list[_Table]:
     for source in rows:
         row = several.flat(source, tables[-1].columns.places("executor") if tables else ())
         columns = headers.recognise(row)
-        if columns and not (tables and tables[-1].columns.repeats_in(row)):
+        second = headers.deepened(tables[-1].columns, row) if tables and not tables[-1].rows else None
+        if second:
+            tables[-1].columns = second
+        elif columns and not (tables and tables[-1].columns.repeats_in(row)):
             tables.append(_Table(columns, _tail(tables[-1].rows) if tables else tuple(prose)))
         elif tables:
             tables[-1].rows.append(row)

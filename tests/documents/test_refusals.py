@@ -35,7 +35,7 @@ PROSE = (
         (b" \r\n\t \n", "document-empty"),
         (b"\x00\x01\x02\x03" * 50, "document-not-text"),
         (bytes(range(128, 256)) * 8, "document-not-text"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\x00", "document-not-text"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\x00", "document-broken"),
         (b"x" * (documents.LARGEST_FILE + 1), "document-too-big"),
         ((HEADER + "1\tСеминар\tмай 2024\tПОО\n" * (documents.MOST_ROWS + 1)).encode(), "document-too-big"),
     ],

@@ -35,11 +35,11 @@ def _is_even(table: Sequence[Row]) -> bool:
 def _cut(text: str, sign: str) -> list[Row]:
     """`line` is where a row begins: a quoted cell may run over several lines."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=sign)
-    lines: list[tuple[int, Sequence[str]]] = []
+    lines: list[Row] = []
     begins = 1
     try:
         for cells in reader:
-            lines.append((begins, [_clean(cell) for cell in cells]))
+            lines.append(Row(tuple(_clean(cell) for cell in cells), begins))
             begins = reader.line_num + 1
     except csv.Error:
         return []

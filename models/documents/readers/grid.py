@@ -7,9 +7,9 @@ from models.documents import columns, several
 from models.documents.rows import Row
 
 
-def rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[Row]:
+def rows(lines: Iterable[Row]) -> list[Row]:
     """Single cells over a header, and after the last row of the sheet, are prose; one that is wide enough is a row."""
-    found = [Row(tuple(cells), number) for number, cells in lines]
+    found = list(lines)
     prose = _over_headers(found) | _after_all(found)
     return [_prose(row) if place in prose else row for place, row in enumerate(found)]
 

@@ -25,6 +25,7 @@ class _Piece:
     top: float
     cells: tuple[Lines, ...]
     in_table: bool
+    merged: frozenset[int] = frozenset()
 
     @property
     def first(self) -> str:
@@ -92,12 +93,15 @@ def _rows(table: "Table") -> Iterator[_Piece]:
         for cell, lines in zip(row.cells, cells, strict=True):
             for line in lines if cell else ():
                 edges[cell[0], cell[2]] = max(edges.get((cell[0], cell[2]), 0), line["x1"])
+    bottoms = [0.0] * max(len(row.cells) for row in table.rows)
     for place, (row, cells) in enumerate(zip(table.rows, read, strict=True)):
         made = tuple(
             tuple(_line(line, edges[cell[0], cell[2]]) for line in lines) if cell and lines else ()
             for cell, lines in zip(row.cells, cells, strict=True)
         )
-        yield _Piece(row.bbox[1] + place / 1000, made, True)
+        bottoms = [cell[3] if cell else bottom for cell, bottom in zip(row.cells, bottoms, strict=True)]
+        merged = {at for at, cell in enumerate(row.cells) if cell is None and bottoms[at] >= row.bbox[3] - 1}
+        yield _Piece(row.bbox[1] + place / 1000, made, True, frozenset(merged))
 
 
 def _line(line: dict[str, Any], edge: float) -> narrow.Line:
@@ -121,7 +125,7 @@ def _laid(pages: Sequence[Sequence[_Piece]]) -> list[Row]:
         for piece in page:
             if piece.in_table or piece.first not in running:
                 cells = tuple(narrow.text(cell, known) for cell in piece.cells)
-                found.append(Row(cells, len(found) + 1, piece.in_table))
+                found.append(Row(cells, len(found) + 1, piece.in_table, piece.merged))
         found.append(Row(("",), len(found) + 1, in_table=False))
     return found
 

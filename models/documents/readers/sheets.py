@@ -35,7 +35,20 @@ def _sheet(sheet: "calamine.CalamineSheet", before: int) -> list[Row]:
     if sheet.total_height > MOST_LINES or sheet.total_height * sheet.total_width > MOST_CELLS:
         raise Refusal("document-bomb")
     values = sheet.to_python(skip_empty_area=False)
-    return grid.rows((before + place, [_text(value) for value in line[:WIDEST]]) for place, line in enumerate(values, 1))
+    merged = _merged(sheet)
+    return grid.rows(
+        Row(tuple(_text(value) for value in line[:WIDEST]), before + place + 1, merged=merged.get(place, frozenset()))
+        for place, line in enumerate(values)
+    )
+
+
+def _merged(sheet: "calamine.CalamineSheet") -> dict[int, frozenset[int]]:
+    """Line → columns whose cell is one with the cell above; OpenDocument does not say."""
+    found: dict[int, frozenset[int]] = {}
+    for (top, left), (bottom, _) in (sheet.merged_cell_ranges or [])[:MOST_LINES]:
+        for line in range(top + 1, min(bottom, top + MOST_LINES) + 1):
+            found[line] = found.get(line, frozenset()) | {left}
+    return found
 
 
 def _text(value: object) -> str:
