@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commands.words import Plain
-from models import documents
+from models.documents import worker
 from models.documents.reading import Activity, Milestone, Reading
 from models.refusal import Refusal
 
@@ -75,7 +75,7 @@ def _tell(say: Plain, done: "Published") -> None:
 def read(path: Path) -> Reading:
     """The reading of a file; a Refusal names the reason."""
     try:
-        return documents.read(path.read_bytes(), path.name)
+        return worker.read(path.read_bytes(), path.name)
     except Refusal as refusal:
         if refusal.key == "document-not-a-plan":
             raise Refusal(f"document-{refusal.details['reason']}", name=path.name) from None

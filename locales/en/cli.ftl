@@ -1,7 +1,14 @@
 # The command line: how a file was read, what was loaded, who is there. Plain text for a terminal
 document-empty = The file “{ $name }” is empty. Save the plan into it and try again.
 document-too-big = The file “{ $name }” is too big: at most { $megabytes } MB and { $rows } rows of a table.
-document-not-text = “{ $name }” is not text. Save the plan's table as plain text (txt, columns by tabs) and try again.
+document-not-text = “{ $name }” looks neither like a document nor like text. Send the plan as Word, Excel, PDF, CSV or text.
+document-format = Files of the kind of “{ $name }” cannot be read. Send the plan as Word, Excel, PDF, CSV or text.
+document-password = “{ $name }” is locked with a password. Take it off and send the file again.
+document-broken = “{ $name }” is damaged and cannot be opened. Save the plan anew and send it again.
+document-scanned = “{ $name }” holds a picture instead of text: no words can be read in it. Send the document itself, not a scan.
+document-macros = “{ $name }” has macros, such files are not opened. Save the plan without macros and send it again.
+document-bomb = “{ $name }” is too big inside to be opened safely. Leave only the table of the plan in the file.
+document-slow = “{ $name }” could not be read in { $seconds } seconds. Leave only the table of the plan in the file.
 document-not-a-plan = This is no plan: the file has no table with activities and terms.
 document-no-table = There is no table in “{ $name }”, so no plan can be read from it. It needs the columns activity, term, executor.
 document-no-columns = There is a table in “{ $name }”, but it is no plan: no columns with an activity and a term. Check its header.
@@ -10,6 +17,8 @@ title-empty = the plan has no title
 section-guessed = a line outside the table was taken for a section: “{ $text }”
 row-unread = a row was not understood and left out: “{ $text }”
 row-joined = a row was joined to the one before, check it: “{ $text }”
+cells-guessed = columns of a row were guessed, check them: “{ $text }”
+day-from-row-above = only an hour is given, the day was taken from the row above: “{ $text }”
 rows-none = the table has no activities
 number-missing = an activity without a number: “{ $text }”
 word-doubled = a word is repeated across pages: “{ $text }”

@@ -13,14 +13,16 @@ ROLES = (
     (
         "executor",
         re.compile(
-            r"ответственн|исполнител|^организаторы?\b|^кто (?:проводит|отвечает|делает)|^куратор|^координатор|^докладчик|^ведущий"
+            r"ответственн|исполнител|^организаторы?\b|^кто (?:проводит|отвечает|делает)"
+            r"|^куратор|^координатор|^докладчик|^ведущий"
         ),
     ),
     ("milestone", re.compile(r"промежуточн\w* (?:результат|итог)|^контрольн\w* (?:точк|событи)|^веха")),
     (
         "term",
         re.compile(
-            r"^(?:плановы[ей] )?срок|^начало\b|^дедлайн|^периодичность|^дат[аы]\b|^период\b|^время\b|^месяц\b|^когда\b|^календарн\w* срок"
+            r"^(?:плановы[ей] )?срок|^начало\b|^дедлайн|^периодичность|^дат[аы]\b"
+            r"|^период\b|^время\b|^месяц\b|^когда\b|^календарн\w* срок"
             r"|\bсроки? (?:исполн|реализ|провед|выполн)"
         ),
     ),
@@ -35,7 +37,8 @@ ROLES = (
         "title",
         re.compile(
             r"мероприят|направлен\w* (?:деятельн|работы)|^содержание|^вид\w* (?:деятельн|работ)"
-            r"|^тема\b|^событи|^задач|^действи|^работы?\b|^шаг|^этап|^что (?:нужно|надо|необходимо|сделать|делать|делаем)"
+            r"|^тема\b|^событи|^задач|^действи|^работы?\b|^шаг|^этап"
+            r"|^что (?:нужно|надо|необходимо|сделать|делать|делаем)"
         ),
     ),
     ("title", re.compile(r"^наименование|^название|^перечень")),
@@ -108,7 +111,10 @@ def deepened(columns: Columns, row: Row) -> Columns | None:
         return None
     width = max(len(row.cells), len(columns.headers))
     above, below = ((*cells, *[""] * (width - len(cells))) for cells in (columns.headers, row.cells))
-    both = (second if TICKED.match(fold(second)) else f"{first} {second}".strip() for first, second in zip(above, below, strict=True))
+    both = (
+        second if TICKED.match(fold(second)) else f"{first} {second}".strip()
+        for first, second in zip(above, below, strict=True)
+    )
     return _plan(Row(tuple(both), row.line))
 
 
@@ -144,7 +150,9 @@ def _vagueness(header: str) -> int:
 
 def _dated(roles: list[str], cells: tuple[str, ...]) -> list[str]:
     """«Срок начала» and «Срок окончания» are two ends; months or quarters side by side are one term to tick."""
-    ends = [place for place, cell in enumerate(cells) if roles[place] == "term" and re.search(r"оконч|заверш", fold(cell))]
+    ends = [
+        place for place, cell in enumerate(cells) if roles[place] == "term" and re.search(r"оконч|заверш", fold(cell))
+    ]
     starts = [place for place, cell in enumerate(cells) if roles[place] == "term" and place not in ends]
     for place in ends if starts else ():
         roles[place] = "until"

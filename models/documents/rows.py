@@ -30,4 +30,3 @@ class Row:
     def text(self) -> str:
         """All it says, on one line."""
         return " ".join(cell for cell in self.cells if cell)
-

@@ -30,7 +30,11 @@ def read(data: bytes, name: str, seconds: float = SECONDS) -> "Reading":
 
     if len(data) > documents.LARGEST_FILE:
         return documents.read(data, name)
-    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main()"]
+    command = [
+        sys.executable,
+        "-c",
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main()",
+    ]
     asked = json.dumps({"name": name}).encode() + b"\n" + data
     try:
         ended = subprocess.run(command, input=asked, capture_output=True, timeout=seconds, check=False)

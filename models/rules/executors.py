@@ -93,7 +93,7 @@ def standing_alone(executors: Iterable[Executor]) -> set[str]:
 
 def begins_name(line: str) -> bool:
     """Whether a line plainly begins another executor: a kind of body, an abbreviation, a person, with a capital."""
-    word = line.split(maxsplit=1)[0].strip("«»\"(,;.") if line.split() else ""
+    word = line.split(maxsplit=1)[0].strip('«»"(,;.') if line.split() else ""
     return line[:1].isupper() and bool(HEAD_NOUN.match(line) or ABBREVIATION.match(word) or re.match(PERSON, line))
 
 

@@ -95,7 +95,9 @@ def aligned(run: Sequence[Line]) -> str:
     widths = [min(26, max(4, *(len(line[place]) for line in run))) + 3 for place in range(len(run[0]))]
     out = []
     for line in run:
-        parts = [textwrap.wrap(cell, width - 3, break_long_words=False) for cell, width in zip(line, widths, strict=True)]
+        parts = [
+            textwrap.wrap(cell, width - 3, break_long_words=False) for cell, width in zip(line, widths, strict=True)
+        ]
         if _is_section(line):
             out.append(line[0])
             continue

@@ -24,7 +24,7 @@ def tables_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for line in lines:
         if not line:
             continue
-        if run and (len(line) > 1) != (len(run[0]) > 1) or (run and len(line) > 1 and len(line) != len(run[0])):
+        if (run and (len(line) > 1) != (len(run[0]) > 1)) or (run and len(line) > 1 and len(line) != len(run[0])):
             yield run
             run = []
         run.append(line)

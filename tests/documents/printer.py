@@ -4,9 +4,8 @@ import textwrap
 from collections.abc import Sequence
 
 WIDTH, HEIGHT, MARGIN, SIZE, LEADING, LETTER = 842, 595, 30, 8, 10, 4.0
-MAPPING = "\n".join(
-    f"<{code:02x}> <{ord(bytes([code]).decode('cp1251', 'replace')):04x}>" for code in range(32, 256)
-)
+WIDTHS = " ".join(["500"] * 256)
+MAPPING = "\n".join(f"<{code:02x}> <{ord(bytes([code]).decode('cp1251', 'replace')):04x}>" for code in range(32, 256))
 TO_UNICODE = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def\n"
     "1 begincodespacerange <00> <ff> endcodespacerange\n"
@@ -64,11 +63,11 @@ class Printer:
     def pdf(self) -> bytes:
         count = len(self.pages)
         kids = " ".join(f"{4 + 2 * page} 0 R" for page in range(count))
+        font = f"/FirstChar 0 /LastChar 255 /Widths [{WIDTHS}] /ToUnicode {4 + 2 * count} 0 R"
         things = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             f"<< /Type /Pages /Count {count} /Kids [{kids}] >>",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 /LastChar 255 "
-            f"/Widths [{' '.join(['500'] * 256)}] /ToUnicode {4 + 2 * count} 0 R >>",
+            f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica {font} >>",
         ]
         for page, drawn in enumerate(self.pages):
             things.append(
@@ -91,5 +90,6 @@ def _file(things: Sequence[str]) -> bytes:
         out += f"{number} 0 obj\n{thing}\nendobj\n"
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     size = len(things) + 1
-    out += f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    end = f"trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
+    out += f"xref\n0 {size}\n0000000000 65535 f \n{table}{end}"
     return out.encode("latin-1")

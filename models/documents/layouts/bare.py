@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from models.documents.columns import Columns
 from models.documents.layouts import bare_cells, bare_header
@@ -28,7 +29,7 @@ class _Part:
 
 
 def rows(lines: Sequence[str]) -> list[Row]:
-    """Prose, the header, and rows as wide as it; nothing when there is no header here."""
+    """Prose, the header, and rows as wide as it; nothing when there is no header here, or nothing dated under it."""
     told = list(_told(lines))
     found = bare_header.find(told)
     if not found:
@@ -36,10 +37,14 @@ def rows(lines: Sequence[str]) -> list[Row]:
     place, header = found
     columns = header.columns
     above = told[place].number
-    prose = [Row((" ".join(line.split()),), number, in_table=False) for number, line in enumerate(lines[: above - 1], 1)]
+    prose = [
+        Row((" ".join(line.split()),), number, in_table=False) for number, line in enumerate(lines[: above - 1], 1)
+    ]
     body = _body(told[place + header.length :], header)
     parts = _numbered(body) if "number" in columns.roles or _begins_with_one(body) else _dated(body, columns)
-    return [*prose, Row(columns.headers, above), *_laid(parts, columns)]
+    made = _laid(parts, columns)
+    is_table = any(columns.cell(row, "title") and columns.cell(row, "term") for row in made)
+    return [*prose, Row(columns.headers, above), *made] if is_table else []
 
 
 def _told(lines: Sequence[str]) -> Iterator[Line]:
@@ -154,7 +159,7 @@ def _laid(parts: Sequence[_Part], columns: Columns) -> list[Row]:
     """Twice: what the plain rows say of each column decides about the others."""
     known = Known()
     roles = [role for role in columns.roles if role != "number"]
-    parts = [each for part, after in zip(parts, [*parts[1:], None], strict=True) for each in _apart(part, after, roles)]
+    parts = [each for part, after in zip_longest(parts, parts[1:]) for each in _apart(part, after, roles)]
     for part in parts:
         cells = bare_cells.split(part.lines, roles, known)
         for role, text in cells.texts.items() if cells.sure and not part.is_section else ():

@@ -1,7 +1,7 @@
 """The lines of one row without separators → its cells: the term is found first, the rest lies around it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.documents import joining
@@ -86,7 +86,12 @@ def _longest(texts: Sequence[str], start: int) -> int:
     """Where the longest term from `start` ends; 0 when none begins there. A piece that adds nothing is not its."""
     best, best_term = 0, None
     for end in range(start + 1, min(len(texts), start + MOST_TERM_LINES) + 1):
-        if best_term and best_term.recurrence and best_term.recurrence.kind == "by-plan" and not texts[end - 1][0].islower():
+        if (
+            best_term
+            and best_term.recurrence
+            and best_term.recurrence.kind == "by-plan"
+            and not texts[end - 1][0].islower()
+        ):
             break
         term = _term(" ".join(texts[start:end]))
         needed = term != best_term or bool(TAIL.match(texts[end - 1]))
@@ -154,10 +159,10 @@ def _zone(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
     groups = _groups(lines, lambda line: line.opens)
     if len(groups) == len(roles):
         return Cells(dict(zip(roles, map(text, groups), strict=True)), sure=True)
-    if roles[-1] == "executor" and [executors.begins_name(group[0].text) for group in groups].count(True) == 1:
-        if len(groups) > 1 and executors.begins_name(groups[-1][0].text):
-            rest = _zone([line for group in groups[:-1] for line in group], roles[:-1], known)
-            return Cells({**rest.texts, "executor": text(groups[-1])}, rest.sure)
+    names = [executors.begins_name(group[0].text) for group in groups]
+    if roles[-1] == "executor" and len(groups) > 1 and names[-1] and sum(names) == 1:
+        rest = _zone([line for group in groups[:-1] for line in group], roles[:-1], known)
+        return Cells({**rest.texts, "executor": text(groups[-1])}, rest.sure)
     if len(roles) == 2:
         for cut in range(len(lines) + 1):
             sides = text(lines[:cut]), text(lines[cut:])
@@ -198,13 +203,14 @@ def _persons(lines: Sequence[Line]) -> int:
 
 def _by_capitals(lines: Sequence[Line], roles: Sequence[str]) -> dict[str, str]:
     """A guess: a cell begins with a capital; where there are more of them, an executor with a name of a body."""
-    groups = _groups(lines, lambda line: line.text[0].isupper() or line.text[0] in "\"«")
+    groups = _groups(lines, lambda line: line.text[0].isupper() or line.text[0] in '"«')
     if len(groups) == len(roles):
         return dict(zip(roles, map(text, groups), strict=True))
     bodies = [
         place
         for place, group in enumerate(groups)
-        if place and (executors.HEAD_NOUN.match(group[0].text) or executors.ABBREVIATION.match(group[0].text.split()[0]))
+        if place
+        and (executors.HEAD_NOUN.match(group[0].text) or executors.ABBREVIATION.match(group[0].text.split()[0]))
     ]
     if "executor" in roles and bodies:
         others = [role for role in roles if role != "executor"]
@@ -218,7 +224,7 @@ def _by_capitals(lines: Sequence[Line], roles: Sequence[str]) -> dict[str, str]:
     return {whole: text(lines)}
 
 
-def _groups(lines: Sequence[Line], begins) -> list[list[Line]]:  # type: ignore[no-untyped-def]
+def _groups(lines: Sequence[Line], begins: Callable[[Line], bool]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for line in lines:
         if groups and not begins(line):

@@ -38,14 +38,12 @@ def find(lines: Sequence[Line]) -> tuple[int, Header] | None:
 def at(lines: Sequence[Line], place: int) -> Header | None:
     """The header that starts at this line: every cell a known column, each once, a small letter goes on."""
     cells: list[str] = []
-    for length, line in enumerate(lines[place : place + MOST_LINES], 1):
-        grown = _with(cells, line.text, lines[place + length : place + length + 2])
+    length = 0
+    for line in lines[place : place + MOST_LINES]:
+        grown = _with(cells, line.text, lines[place + length + 1 : place + length + 3])
         if grown is None:
-            length -= 1
             break
-        cells = grown
-    else:
-        length = len(lines[place : place + MOST_LINES])
+        cells, length = grown, length + 1
     columns = headers.recognise(Row(tuple(cells), lines[place].number)) if len(cells) > 1 else None
     return Header(columns, length) if columns and columns.kind == "plan" else None
 
@@ -58,9 +56,9 @@ def _with(cells: Sequence[str], text: str, following: Sequence[Line]) -> list[st
         last = headers.role_of(grown[-1]) if grown else ""
         if grown and (piece[0].islower() or piece[0] in "(/" or role == last != "other"):
             grown[-1] = f"{grown[-1]} {piece}"
-        elif role != "other" and role not in map(headers.role_of, grown):
-            grown.append(piece)
-        elif role == "other" and grown and piece.isalpha() and _still_header(grown, following):
+        elif (role != "other" and role not in map(headers.role_of, grown)) or (
+            role == "other" and grown and piece.isalpha() and _still_header(grown, following)
+        ):
             grown.append(piece)
         else:
             return None

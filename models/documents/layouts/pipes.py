@@ -37,7 +37,7 @@ def _cells(line: str, *, leads: bool = True) -> tuple[str, ...]:
     """Without the strokes at the edges; where lines do not begin with one (`leads`), the first cell is empty."""
     bare = line.strip()
     bare = bare[1:] if leads and bare.startswith("|") else bare
-    bare = bare[:-1] if bare.endswith("|") else bare
+    bare = bare.removesuffix("|")
     return tuple(" ".join(cell.split()) for cell in bare.split("|"))
 
 
@@ -74,7 +74,9 @@ def _joined(lines: Sequence[str]) -> Iterator[Row]:
 def _starts(line: str, *, leads: bool) -> bool:
     """Whether a new row plainly begins here, although the one before is short of cells."""
     first = _cells(line, leads=leads)[0]
-    return "|" in line and line.lstrip().startswith("|") == leads and bool(re.match(r"\S", line) and NUMBER.match(first))
+    return (
+        "|" in line and line.lstrip().startswith("|") == leads and bool(re.match(r"\S", line) and NUMBER.match(first))
+    )
 
 
 def _row(lines: Sequence[str], number: int, *, leads: bool) -> Row:

@@ -9,7 +9,39 @@ from models.documents import joining
 FULL = 0.8  # of a letter's width: less room than that at the end of a line, and no letter would have fitted
 WORD = re.compile(r"[А-ЯЁа-яёA-Za-z]+")
 REST = re.compile(r"[а-яё]+")
-SHORT = frozenset("и в на с по для от об о к или при из за не до а у их его как что все со во ко им год года".split())
+SHORT = frozenset(
+    [
+        "и",
+        "в",
+        "на",
+        "с",
+        "по",
+        "для",
+        "от",
+        "об",
+        "о",
+        "к",
+        "или",
+        "при",
+        "из",
+        "за",
+        "не",
+        "до",
+        "а",
+        "у",
+        "их",
+        "его",
+        "как",
+        "что",
+        "все",
+        "со",
+        "во",
+        "ко",
+        "им",
+        "год",
+        "года",
+    ]
+)
 ENDING = re.compile(
     r"(?:[еаиоуы]?[еи]|ия|[аеиоыуюя][мх]|[ыиое]й|[ая]я|ую|ого|его|[оеё]в|ть|ся|ка|ки|ция|ции|ник|ость|ости|тор|ент|ы|а|у|л)$"
 )
@@ -60,7 +92,7 @@ def _is_cut(above: str, line: str, known: frozenset[str]) -> bool:
     left = WORD.search(above.rpartition(" ")[2])
     if not rest or not left:
         return False
-    begun = above[above.rfind(" ") + 1 :].lower().strip("«(\"")
+    begun = above[above.rfind(" ") + 1 :].lower().strip('«("')
     if begun + rest[0] in known:
         return True
     if rest[0] in SHORT or rest[0] in known:

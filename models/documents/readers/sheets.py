@@ -15,7 +15,7 @@ WIDEST, MOST_LINES, MOST_CELLS = 60, 20_000, 2_000_000
 
 
 def rows(data: bytes) -> list[Row]:
-    """Every visible sheet, one after another. Raises Refusal: "document-password", "document-broken", "document-bomb"."""
+    """Every visible sheet, one after another. Refusal: "document-password", "document-broken", "document-bomb"."""
     import python_calamine as calamine  # noqa: PLC0415  # only who reads a sheet waits for it
 
     try:
