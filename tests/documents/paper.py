@@ -1,6 +1,7 @@
 """The same plan on other paper: rows of text made into Word, Excel, CSV and PDF as people make them."""
 
 import csv
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from io import BytesIO, StringIO
 from typing import Any
@@ -60,17 +61,79 @@ def _table(document: Any, run: Sequence[Line], merged: Sequence[int]) -> None:
                 above.merge(cells[column]).text = kept
 
 
+def numbered_word(run: Sequence[Line]) -> bytes:
+    """A table whose first column is numbered by Word itself: its cells hold no text."""
+    document = docx.Document()
+    document.add_paragraph("План на 2024 год")
+    table = document.add_table(0, len(run[0]))
+    for place, line in enumerate(run):
+        cells = table.add_row().cells
+        for cell, text in zip(cells, line, strict=True):
+            cell.text = text
+        if place:
+            cells[0].paragraphs[0].style = "List Number"
+    return _saved(document)
+
+
+def word_with_a_merged_executor(lines: Sequence[Line]) -> bytes:
+    """An empty last cell is one with the cell above."""
+    document = docx.Document()
+    for run in tables_of(lines):
+        if len(run[0]) == 1:
+            document.add_paragraph(run[0][0])
+            continue
+        table = document.add_table(len(run), len(run[0]))
+        for place, line in enumerate(run):
+            for column, text in enumerate(line):
+                table.cell(place, column).text = text
+        for place in (place for place, line in enumerate(run) if not line[-1]):
+            kept = run[place - 1][-1]
+            table.cell(place - 1, len(run[0]) - 1).merge(table.cell(place, len(run[0]) - 1)).text = kept
+    return _saved(document)
+
+
 def _saved(document: Any) -> bytes:
     kept = BytesIO()
     document.save(kept)
     return kept.getvalue()
 
 
-def excel(lines: Sequence[Line]) -> bytes:
-    """Numbers are numbers, section rows are merged over the table."""
+def excel_with_a_merged_executor(lines: Sequence[Line]) -> bytes:
+    """An empty last cell is one with the cell above."""
     kept = BytesIO()
     book = xlsxwriter.Workbook(kept, {"in_memory": True})
     sheet = book.add_worksheet("План")
+    for place, line in enumerate(lines):
+        sheet.write_row(place, 0, line)
+    for place in (place for place, line in enumerate(lines) if len(line) > 1 and not line[-1]):
+        column = len(lines[place]) - 1
+        sheet.merge_range(place - 1, column, place, column, lines[place - 1][-1])
+    book.close()
+    return kept.getvalue()
+
+
+def excel_with_dates() -> bytes:
+    kept = BytesIO()
+    book = xlsxwriter.Workbook(kept, {"in_memory": True})
+    sheet = book.add_worksheet("План")
+    sheet.write_row(0, 0, ("№", "Мероприятие", "Срок", "Ответственный"))
+    sheet.write_number(1, 0, 1)
+    sheet.write_string(1, 1, "Семинар")
+    sheet.write_datetime(1, 2, dt.datetime(2024, 3, 15), book.add_format({"num_format": "dd.mm.yyyy"}))  # noqa: DTZ001
+    sheet.write_string(1, 3, "УО")
+    book.close()
+    return kept.getvalue()
+
+
+def excel(lines: Sequence[Line], *, hidden: bool = False) -> bytes:
+    """Numbers are numbers, section rows are merged over the table; `hidden` adds a sheet nobody sees."""
+    kept = BytesIO()
+    book = xlsxwriter.Workbook(kept, {"in_memory": True})
+    sheet = book.add_worksheet("План")
+    if hidden:
+        other = book.add_worksheet("Черновик")
+        other.write_row(0, 0, ("9", "Черновик", "май", "УО"))
+        other.hide()
     width = max(map(len, lines))
     for place, line in enumerate(lines):
         if len(line) == width and line[0] and not any(line[1:]):
@@ -93,14 +156,14 @@ def comma_separated(lines: Sequence[Line], delimiter: str = ";", encoding: str =
     return kept.getvalue().encode(encoding)
 
 
-def printed(lines: Sequence[Line]) -> bytes:
-    """Columns as wide as what stands in them; a page ends where it is full."""
+def printed(lines: Sequence[Line], widths: Sequence[float] = ()) -> bytes:
+    """Columns as wide as what stands in them, or as told; a page ends where it is full."""
     printer = Printer()
     for run in tables_of(lines):
-        widths = [3 + max(min(len(line[column]), 60) for line in run) for column in range(len(run[0]))]
+        shares = widths or [3 + max(min(len(line[column]), 60) for line in run) for column in range(len(run[0]))]
         for line in run:
             if len(line) == 1:
                 printer.prose(line[0])
             else:
-                printer.row(line, widths)
+                printer.row(line, shares)
     return printer.pdf()

@@ -67,7 +67,7 @@ class Printer:
         things = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             f"<< /Type /Pages /Count {count} /Kids [{kids}] >>",
-            f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica {font} >>",
+            f"<< /Type /Font /Subtype /Type1 /BaseFont /Plain {font} >>",
         ]
         for page, drawn in enumerate(self.pages):
             things.append(

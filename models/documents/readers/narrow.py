@@ -75,7 +75,7 @@ def text(lines: Sequence[Line], known: frozenset[str]) -> str:
     """One text, with the words that the column has cut put together."""
     whole: list[str] = []
     for above, line in zip([None, *lines], lines, strict=False):
-        if above and _may_be_cut(above) and _is_cut(whole[-1], line.text, known):
+        if above and _may_be_cut(above) and _is_cut(whole[-1], line.text, len(above.text), known):
             whole[-1] += line.text
         else:
             whole.append(line.text)
@@ -83,11 +83,12 @@ def text(lines: Sequence[Line], known: frozenset[str]) -> str:
 
 
 def _may_be_cut(line: Line) -> bool:
-    """Only a word that is alone on a full line can have been too long for it."""
-    return line.is_full and " " not in line.text and line.text[-1:].isalpha()
+    """Only a line without room for one more letter can have cut a word."""
+    return line.is_full and line.text[-1:].isalpha()
 
 
-def _is_cut(above: str, line: str, known: frozenset[str]) -> bool:
+def _is_cut(above: str, line: str, room: int, known: frozenset[str]) -> bool:
+    """Whether a word goes on in the next line: it must be longer than a whole line, and no two words of their own."""
     rest = REST.match(line)
     left = WORD.search(above.rpartition(" ")[2])
     if not rest or not left:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-SPACES = {f"{W}tab", f"{W}br", f"{W}cr"}
+BREAKS = {f"{W}br", f"{W}cr"}
 WIDEST, DEEPEST = 60, 20
 
 
@@ -82,8 +82,8 @@ class _Reader:
         self._add(tuple(texts[:WIDEST]), in_table=True, merged=frozenset(merged))
 
     def _cell(self, cell: "Element") -> str:
-        """Its paragraphs, a line each."""
-        texts = (" ".join(self._paragraph(each).split()) for each in cell.iter(f"{W}p"))
+        """Its paragraphs and what is broken in them, a line each."""
+        texts = (" ".join(line.split()) for each in cell.iter(f"{W}p") for line in self._paragraph(each).split("\n"))
         return "\n".join(text for text in texts if text)
 
     def _paragraph(self, paragraph: "Element") -> str:
@@ -102,11 +102,11 @@ def _inside(parent: "Element", tag: str) -> Iterator["Element"]:
 
 
 def _pieces(paragraph: "Element") -> Iterator[str]:
-    for piece in paragraph.iter(f"{W}t", f"{W}noBreakHyphen", *SPACES):
+    for piece in paragraph.iter(f"{W}t", f"{W}noBreakHyphen", f"{W}tab", *BREAKS):
         if piece.tag == f"{W}t":
             yield (piece.text or "").replace("\u00ad", "")
         else:
-            yield "-" if piece.tag == f"{W}noBreakHyphen" else " "
+            yield "-" if piece.tag == f"{W}noBreakHyphen" else "\n" if piece.tag in BREAKS else " "
 
 
 def _goes_on(about: "Element") -> bool:
