@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -17,27 +18,29 @@ if TYPE_CHECKING:
 SECONDS = 20
 MEMORY = 1024 * 1024 * 1024
 AT_ONCE = 2
+# The worker is not told the token and the other secrets of the bot.
+KEPT = frozenset(["PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "PYTHONUTF8"])
 ROOT = Path(__file__).parents[2]
 _desk = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="reading")
 
 
-def read(data: bytes, name: str, seconds: float = SECONDS) -> "Reading":
+def read(data: bytes, name: str, seconds: float = SECONDS, memory: int = MEMORY) -> "Reading":
     """The plan in a file, or the Refusal of `documents.read`; besides, always with name=:
 
-    "document-slow" (seconds=), "document-bomb" (the file wanted more memory than there is for it, MEMORY bytes).
+    "document-slow" (seconds=), "document-bomb" (the file wanted more than `memory` bytes of address space).
     """
     from models import documents  # noqa: PLC0415  # the other side of this module must not import it twice
 
     if len(data) > documents.LARGEST_FILE:
         return documents.read(data, name)
-    command = [
-        sys.executable,
-        "-c",
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main()",
-    ]
+    start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main({memory})"
+    command = [sys.executable, "-P", "-c", start]
+    surroundings = {key: value for key, value in os.environ.items() if key in KEPT}
     asked = json.dumps({"name": name}).encode() + b"\n" + data
     try:
-        ended = subprocess.run(command, input=asked, capture_output=True, timeout=seconds, check=False)
+        ended = subprocess.run(
+            command, input=asked, env=surroundings, capture_output=True, timeout=seconds, check=False
+        )
     except subprocess.TimeoutExpired:
         raise Refusal("document-slow", name=name, seconds=int(seconds)) from None
     if ended.returncode != 0:
@@ -67,9 +70,9 @@ def _answer(told: bytes) -> "Reading":
     return TypeAdapter(Reading).validate_json(rest)
 
 
-def main() -> None:
+def main(memory: int) -> None:
     """The worker: a name and a file on its input, a reading or a refusal on its output."""
-    _bound()
+    _bound(memory)
     from models import documents  # noqa: PLC0415  # within the bounds
 
     first, _, data = sys.stdin.buffer.read().partition(b"\n")
@@ -82,11 +85,11 @@ def main() -> None:
     sys.stdout.buffer.write(told)
 
 
-def _bound() -> None:
+def _bound(memory: int) -> None:
     """Memory and processor time; Windows has no such bounds, there only the time-out holds."""
     try:
         import resource  # noqa: PLC0415
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))

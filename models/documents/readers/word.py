@@ -1,5 +1,6 @@
 """Word's .docx by its raw XML: `row.cells` of the library is quadratic and says a merged cell many times."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -14,18 +15,24 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 BREAKS = {f"{W}br", f"{W}cr"}
+NO_MEMORY = re.compile("memory|unknown error", re.IGNORECASE)  # libxml2 does not always know that this was it
 WIDEST, DEEPEST = 60, 20
 
 
 def rows(data: bytes) -> list[Row]:
-    """Paragraphs as prose and tables by rows; `line` counts both. Raises Refusal("document-broken")."""
+    """Paragraphs as prose and tables by rows; `line` counts both.
+
+    Raises Refusal: "document-broken", "document-bomb" (the library found no memory for it).
+    """
     import docx  # noqa: PLC0415  # only who reads Word waits for it
     from lxml.etree import LxmlError  # noqa: PLC0415
 
     try:
         document = docx.Document(BytesIO(data))
         return _Reader(document).rows()
-    except (KeyError, ValueError, AttributeError, TypeError, LxmlError, OSError, EOFError, RecursionError):
+    except LxmlError as mistake:
+        raise Refusal("document-bomb" if NO_MEMORY.search(str(mistake)) else "document-broken") from None
+    except (LookupError, ValueError, AttributeError, TypeError, OSError, EOFError, RecursionError):
         # what the library says of a package with missing or foreign parts
         raise Refusal("document-broken") from None
     except Exception as mistake:
