@@ -109,3 +109,4 @@ def aligned(run: Sequence[Line]) -> str:
 
 
 EVERY: tuple[Draw, ...] = (tabs, strokes, cells_on_lines, strokes_apart, markdown, boxes, semicolons)
+WITHOUT_SIGNS: tuple[Draw, ...] = (blank_lines, narrow_columns, one_line, aligned)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import zipfile
+from collections.abc import Callable, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -30,10 +31,17 @@ QUICK = settings(
 )
 
 
+MADE: dict[str, Callable[[Sequence[paper.Line]], bytes]] = {
+    "docx": paper.word,
+    "xlsx": paper.excel,
+    "csv": paper.comma_separated,
+    "pdf": paper.printed,
+}
+
+
 @cache
 def file(kind: str) -> bytes:
-    made = {"docx": paper.word, "xlsx": paper.excel, "csv": paper.comma_separated, "pdf": paper.printed}
-    return made[kind](ROWS) if kind in made else OLD.read_bytes()
+    return MADE[kind](ROWS) if kind in MADE else OLD.read_bytes()
 
 
 def outcome(data: bytes, kind: str) -> Reading | str:

@@ -14,6 +14,7 @@ from models.documents.rows import Row
 from models.rules import executors
 
 SECTION = re.compile(r"^(?:(?:раздел|этап|блок)\s+(?:[IVXLC]+|\d{1,2})\b|[IVXLC]+\s*[.)]\s+\S)", re.IGNORECASE)
+NUMBER_AND_NAME = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)\s+([А-ЯЁ«\"].+)$")
 COLUMN_NUMBERS = re.compile(r"^(?:\d{1,2}\s+)*\d{1,2}$")
 
 
@@ -120,7 +121,7 @@ def _number(text: str) -> tuple[str, str]:
     alone = NUMBER.match(text)
     if alone:
         return alone[1], ""
-    titled = NUMBER_AND_TITLE.match(text)
+    titled = NUMBER_AND_TITLE.match(text) or NUMBER_AND_NAME.match(text)
     return (titled[1], titled[2]) if titled else ("", "")
 
 

@@ -86,18 +86,18 @@ def _longest(texts: Sequence[str], start: int) -> int:
     """Where the longest term from `start` ends; 0 when none begins there. A piece that adds nothing is not its."""
     best, best_term = 0, None
     for end in range(start + 1, min(len(texts), start + MOST_TERM_LINES) + 1):
-        if (
-            best_term
-            and best_term.recurrence
-            and best_term.recurrence.kind == "by-plan"
-            and not texts[end - 1][0].islower()
-        ):
+        if _is_by_plan(best_term) and not texts[end - 1][0].islower():
             break
         term = _term(" ".join(texts[start:end]))
         needed = term != best_term or bool(TAIL.match(texts[end - 1]))
-        if term and needed and (end == start + 1 or best or _term(" ".join(texts[start + 1 : end])) != term):
+        starts = best or end == start + 1 or texts[start].isdecimal() or _term(" ".join(texts[start + 1 : end])) != term
+        if term and needed and starts:
             best, best_term = end, term
     return best
+
+
+def _is_by_plan(term: terms.Term | None) -> bool:
+    return term is not None and term.recurrence is not None and term.recurrence.kind == "by-plan"
 
 
 def _term(text: str) -> terms.Term | None:
@@ -111,7 +111,7 @@ def _term(text: str) -> terms.Term | None:
     term = terms.read(text, ANY_YEAR)
     if term.is_unknown or "partly-read" in term.flags:
         return None
-    if term.recurrence and term.recurrence.kind == "by-plan":
+    if _is_by_plan(term):
         return term if BY_PLAN.match(text) else None
     alone = terms.read(BRACKETS.sub(" ", text), ANY_YEAR).recurrence if term.recurrence else None
     return term if not alone or not alone.note or HOLIDAYS.match(alone.note) else None
