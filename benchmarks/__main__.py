@@ -3,9 +3,9 @@
 import asyncio
 import sys
 
-from benchmarks import crash, dispatch, pace, planning, start, week, year
+from benchmarks import crash, dispatch, documents, pace, planning, start, week, year
 
-BENCHES = {"dispatch": dispatch, "start": start, "pace": pace, "planning": planning, "week": week, "year": year}
+BENCHES = {"dispatch": dispatch, "start": start, "pace": pace, "planning": planning, "week": week, "year": year, "documents": documents}
 
 
 async def main(names: list[str]) -> int:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from models.documents.numbering import NUMBER
 from models.documents.rows import Row
 from models.rules import dates
 
@@ -98,6 +99,8 @@ def fold(text: str) -> str:
 def recognise(row: Row) -> Columns | None:
     """The columns, if this row is a header of activities or of indicators."""
     if not row.in_table or len(row.filled) < 2 or any(len(cell) > LONGEST_HEADER_CELL for cell in row.cells):
+        return None
+    if NUMBER.match(row.cells[row.filled[0]]):
         return None
     return _indicators(row) or _plan(row)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from models.documents import heading
 from models.documents.body import Body, Item
@@ -162,6 +163,7 @@ class _Reader:
         return tuple(sorted({day.year for day in days}))
 
 
+@lru_cache(maxsize=4_096)
 def years_written(text: str) -> tuple[int, ...]:
     """The years a term names itself, in order."""
     marks = dates.tokens(dates.fold(text[: terms.LONGEST]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 DASH = r"[-\u2010-\u2015\u2212]"
 LEGEND = re.compile(
@@ -97,7 +98,8 @@ def begins_name(line: str) -> bool:
     return line[:1].isupper() and bool(HEAD_NOUN.match(line) or ABBREVIATION.match(word) or re.match(PERSON, line))
 
 
-def _pieces(text: str) -> list[str]:
+@lru_cache(maxsize=4_096)  # every row is read twice, and most of them name the same bodies
+def _pieces(text: str) -> tuple[str, ...]:
     pieces: list[str] = []
     text = LISTED.sub("; ", text) if re.match(r"1[.)]\s", text) else text
     for raw in _top_level(text):
@@ -113,7 +115,7 @@ def _pieces(text: str) -> list[str]:
             pieces += [person.strip() for person in re.findall(PERSON, piece)]
         else:
             pieces += _joined_by_and(piece)
-    return pieces
+    return tuple(pieces)
 
 
 def _top_level(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from models.rules import dates, repeats, windows
 from models.rules.plan_years import NO_YEARS, PlanYears
@@ -52,6 +53,7 @@ STAGE = re.compile(r"\b(?:\d|[ivx]+)(?:-?[йя])?\s+(?:этап|тур)\w*\s*[:-
 BRACKETS = re.compile(r"\(([^()]*)\)?")
 
 
+@lru_cache(maxsize=4_096)  # a plan says the same few terms again and again
 def read(text: str, plan: PlanYears = NO_YEARS) -> Term:
     """Never raises: what is not understood has the recurrence `unknown` and a flag that says why.
 
