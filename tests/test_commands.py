@@ -75,7 +75,7 @@ def test_json_is_the_reading_and_nothing_else(capsys: pytest.CaptureFixture[str]
         (b"", "пуст"),
         (b"Just a letter.\n", "нет таблицы"),
         ("№\tТовар\tЦена\n1\tСтол\t5\n".encode(), "это не план"),
-        (b"\x00\x01\x02", "не текст"),
+        (b"\x00\x01\x02", "не похож"),
     ],
     ids=["empty", "prose", "another table", "binary"],
 )
