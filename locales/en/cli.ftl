@@ -18,6 +18,7 @@ section-guessed = a line outside the table was taken for a section: “{ $text }
 row-unread = a row was not understood and left out: “{ $text }”
 row-joined = a row was joined to the one before, check it: “{ $text }”
 cells-guessed = columns of a row were guessed, check them: “{ $text }”
+term-carried = the term was taken from the row above, check it: “{ $text }”
 day-from-row-above = only an hour is given, the day was taken from the row above: “{ $text }”
 rows-none = the table has no activities
 number-missing = an activity without a number: “{ $text }”

@@ -48,9 +48,14 @@ class Body:
         last = max((place for place, row in enumerate(rows) if row.in_table and not row.is_blank), default=-1)
         following: list[Row | None] = [None]
         for row in reversed(rows[: last + 1]):
-            following.append(row if row.in_table and not row.is_blank else following[-1])
+            is_row = row.in_table and not row.is_blank and not columns.repeats_in(row) and not is_column_numbers(row)
+            following.append(row if is_row else following[-1])
         for row, after in zip(rows[: last + 1], reversed(following[:-1]), strict=True):
             self._take(columns, row, after)
+
+    def open_above(self, row: Row) -> None:
+        """A title that stands over a table, outside it."""
+        self._open_section(row.text, row, is_sure=True)
 
     def _take(self, columns: Columns, row: Row, following: Row | None) -> None:
         if row.is_blank or columns.repeats_in(row):
@@ -72,8 +77,8 @@ class Body:
     def _continues_section(self, title: str) -> bool:
         return self._section_is_last and bool(self.sections) and title[0].islower()
 
-    def _open_section(self, title: str, row: Row) -> None:
-        if not row.in_table or row.doubt:
+    def _open_section(self, title: str, row: Row, *, is_sure: bool = False) -> None:
+        if (not row.in_table and not is_sure) or row.doubt:
             self.doubts.append(Doubt("section-guessed", row.line, {"text": title[:100]}))
         numbered = NUMBERED_TITLE.match(title)
         number, words = (numbered[1], numbered[2]) if numbered else ("", title)
@@ -81,8 +86,9 @@ class Body:
         self._section_is_last = True
 
     def _take_item(self, columns: Columns, row: Row) -> None:
-        if row.doubt:
-            self.doubts.append(Doubt(row.doubt, row.line, {"text": row.text[:100]}))
+        doubt = row.doubt or ("cells-guessed" if row.filled[-1] >= len(columns.headers) else "")
+        if doubt:
+            self.doubts.append(Doubt(doubt, row.line, {"text": row.text[:100]}))
         cells = {role: columns.cell(row, role) for role in CELLS}
         cells["title"] = joining.whole_words(cells["title"])
         self._lend(cells, columns, row)
@@ -94,6 +100,9 @@ class Body:
             self._start(digits, cells, row)
         elif columns.cell(row, "number") and not (cells["title"] and cells["term"]):
             self.doubts.append(Doubt("row-unread", row.line, {"text": row.text[:100]}))
+        elif self._is_under_its_term(columns, cells):
+            self.doubts.append(Doubt("term-carried", row.line, {"text": self._last().text("term")}))
+            self._start("", {**cells, "term": self._last().text("term")}, row)
         elif self.items and not self._section_is_last and self._is_rest(cells):
             self._join(cells, row)
         elif self.items and not self._section_is_last and cells["milestone"]:
@@ -128,6 +137,15 @@ class Body:
         self._start("", cells, row)
         if "number" in columns.roles:
             self.doubts.append(Doubt("number-missing", row.line, {"text": cells["title"][:100]}))
+
+    def _is_under_its_term(self, columns: Columns, cells: dict[str, str]) -> bool:
+        """«Сентябрь» stands once before several activities, in a table without numbers."""
+        if "number" in columns.roles or self._new_page or self._section_is_last or not self.items:
+            return False
+        term_first = columns.places("term")[:1] == (0,)
+        told = cells["title"] and cells["executor"] and not cells["term"] and not cells["milestone"]
+        whole = not joining.goes_on(cells["title"]) and not joining.is_unfinished(self._last().text("title"))
+        return term_first and bool(told) and whole and bool(self._last().text("term"))
 
     def _is_rest(self, cells: dict[str, str]) -> bool:
         """Whether a row without a number only ends the row before: no term of its own, and its words go on."""

@@ -22,7 +22,7 @@ ROLES = (
     (
         "term",
         re.compile(
-            r"^(?:плановы[ей] )?срок|^начало\b|^дедлайн|^периодичность|^дат[аы]\b"
+            r"^место\b.*\b(?:врем|дат|срок)|^(?:плановы[ей] )?срок|^начало\b|^дедлайн|^периодичность|^дат[аы]\b"
             r"|^период\b|^время\b|^месяц\b|^когда\b|^календарн\w* срок"
             r"|\bсроки? (?:исполн|реализ|провед|выполн)"
         ),
@@ -50,6 +50,7 @@ UNIT = re.compile(r"^ед(?:иниц\w*|\.)?\s*(?:измер\w*|изм\.?)?$")
 # A price list has names and terms of delivery, a list of contacts names and persons: such a name needs both columns.
 ANY_NAME = re.compile(r"^(?:наименование|название|перечень)(?!.*(?:мероприят|работ|событ|деятельн|конкурс|акци|этап))")
 TICKED = re.compile(rf"^(?:{dates.MONTH}|(?:[1-4]|iv|i{{1,3}})(?:-?й)?\s*(?:квартал|кв\.?))(?:\s*20\d\d.*)?$")
+ONLY_YEAR = re.compile(r"^20\d\d(?:\s*г\w*\.?)?$")
 SECOND_ROW = frozenset(["term", "until", "executor", "budget", "people", "place"])
 NOT_TICKED = frozenset(["-", "–", "—", "0", "нет"])
 LONGEST_HEADER_CELL = 160
@@ -107,10 +108,13 @@ def recognise(row: Row) -> Columns | None:
 
 def deepened(columns: Columns, row: Row) -> Columns | None:
     """The header with its second row, «Срок» over «начало» and «окончание»; None when this row is no part of it."""
-    if columns.kind != "plan" or any(columns.cell(row, role) for role in ("number", "title")) or row.is_blank:
+    if any(columns.cell(row, role) for role in ("number", "title", "name", "unit")) or row.is_blank:
         return None
     told = [fold(row.cells[place]) for place in row.filled]
-    if not all(role_of(cell) in SECOND_ROW or TICKED.match(cell) for cell in told):
+    is_plan = columns.kind == "plan"
+    if not all(
+        (role_of(cell) in SECOND_ROW or TICKED.match(cell)) if is_plan else ONLY_YEAR.match(cell) for cell in told
+    ):
         return None
     width = max(len(row.cells), len(columns.headers))
     above, below = ((*cells, *[""] * (width - len(cells))) for cells in (columns.headers, row.cells))
@@ -118,7 +122,7 @@ def deepened(columns: Columns, row: Row) -> Columns | None:
         second if TICKED.match(fold(second)) else f"{first} {second}".strip()
         for first, second in zip(above, below, strict=True)
     )
-    return _plan(Row(tuple(both), row.line))
+    return (_plan if is_plan else _indicators)(Row(tuple(both), row.line))
 
 
 def _plan(row: Row) -> Columns | None:

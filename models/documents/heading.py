@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.documents.numbering import NUMBERED_TITLE
 from models.documents.reading import Approval
 from models.documents.rows import Row
 from models.rules import dates
@@ -99,7 +100,9 @@ def _title_start(lines: Sequence[str]) -> int | None:
 def _title(lines: Sequence[str], start: int) -> str:
     parts: list[str] = []
     for line in lines[start : start + FARTHEST_TITLE]:
-        if parts and (ANOTHER_BLOCK.match(line) or (not line and len(" ".join(parts)) > 30)):
+        if parts and (
+            ANOTHER_BLOCK.match(line) or NUMBERED_TITLE.match(line) or (not line and len(" ".join(parts)) > 30)
+        ):
             break
         parts += [line] if line else []
     whole = " ".join(parts).strip()

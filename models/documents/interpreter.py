@@ -7,8 +7,10 @@ from models.documents import columns as headers
 from models.documents import heading, indicators, legend, meaning, several
 from models.documents.body import Body
 from models.documents.columns import Columns
+from models.documents.numbering import NUMBERED_TITLE
 from models.documents.reading import Doubt, Indicator, Reading
 from models.documents.rows import Row
+from models.documents.sections import LONGEST_SECTION
 from models.refusal import Refusal
 
 
@@ -32,6 +34,9 @@ def interpret(rows: Sequence[Row]) -> Reading:
     figures: list[Indicator] = []
     for table in tables:
         if table.columns.kind == "plan":
+            title = _title_over(table, is_first=table is tables[0])
+            if title:
+                body.open_above(title)
             body.read(table.columns, table.rows)
         else:
             figures += indicators.read(
@@ -81,6 +86,14 @@ def _tail(rows: list[Row]) -> list[Row]:
     """The prose after the last row of a table: it stands above the next one."""
     last = max((place for place, row in enumerate(rows) if row.in_table and not row.is_blank), default=-1)
     return rows[last + 1 :]
+
+
+def _title_over(table: _Table, *, is_first: bool) -> Row | None:
+    """The line right above a table that is the title of its part: numbered as sections are."""
+    told = [row for row in table.above if row.text]
+    if not told or (is_first and len(told) < 2) or not NUMBERED_TITLE.match(told[-1].text):
+        return None
+    return told[-1] if len(told[-1].text) <= LONGEST_SECTION else None
 
 
 def _prose(rows: Sequence[Row]) -> str:

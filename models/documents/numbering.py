@@ -4,7 +4,7 @@ import re
 
 from models.documents.rows import Row
 
-NUMBER = re.compile(r"^(?:№\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]*$")
+NUMBER = re.compile(r"^(?:№\s*)?(\d{1,3}(?:\.[1-9]\d{0,2})*)\s*[.)]*$")
 ROMAN = re.compile(r"^[IVXLC]+[.)]?$")
 NUMBERED_TITLE = re.compile(
     r"^(?:(?:раздел|этап|блок|направление|часть)\s+)?(№?\s*(?:[IVXLC]+|\d{1,2})\s*[.):])\s*(.+)$", re.IGNORECASE

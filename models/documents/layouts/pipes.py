@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from models.documents import columns as headers
+from models.documents import joining
 from models.documents.layouts import strokes
 from models.documents.layouts.strokes import BORDER
 from models.documents.numbering import NUMBER
@@ -30,6 +32,8 @@ def _is_even(lines: Sequence[str]) -> bool:
     if place is None:
         return False
     below = [line.count("|") for line in struck[place + 1 :]]
+    if struck[place].count("|") > 1 and not struck[place].rstrip().endswith("|"):
+        return bool(below)  # the last cell of a line has no stroke after it: lines are rows
     return bool(below) and sum(count == struck[place].count("|") for count in below) >= SHARE * len(below)
 
 
@@ -43,7 +47,18 @@ def _cells(line: str, *, leads: bool = True) -> tuple[str, ...]:
 
 def _by_lines(lines: Sequence[str]) -> list[Row]:
     """A line with fewer strokes than the header is joined with the next ones until they are enough."""
-    return list(_joined(lines))
+    found: list[Row] = []
+    for row in _joined(lines):
+        last = found[-1] if found and found[-1].in_table else None
+        if last and not row.in_table and row.text and _goes_on(last.cells[-1], row.text):
+            found[-1] = replace(last, cells=(*last.cells[:-1], joining.joined(last.cells[-1], row.text)))
+        else:
+            found.append(row)
+    return found
+
+
+def _goes_on(cell: str, text: str) -> bool:
+    return bool(cell) and (joining.is_unfinished(cell) or joining.goes_on(text))
 
 
 def _joined(lines: Sequence[str]) -> Iterator[Row]:
