@@ -5,7 +5,15 @@ import sys
 
 from benchmarks import crash, dispatch, documents, pace, planning, start, week, year
 
-BENCHES = {"dispatch": dispatch, "start": start, "pace": pace, "planning": planning, "week": week, "year": year, "documents": documents}
+BENCHES = {
+    "dispatch": dispatch,
+    "start": start,
+    "pace": pace,
+    "planning": planning,
+    "week": week,
+    "year": year,
+    "documents": documents,
+}
 
 
 async def main(names: list[str]) -> int:

@@ -250,3 +250,42 @@ def test_the_json_words_warnings_when_it_is_given_a_voice() -> None:
         {"row": 4, "code": "term-empty", "message": "<term-empty 0>"}
     ]
     assert reading.as_json()["warnings"] == [{"row": 4, "code": "term-empty", "details": {}}]
+
+
+def test_a_term_that_stands_once_is_carried_with_a_doubt() -> None:
+    reading = read(
+        ["Месяц", "Мероприятие", "Ответственный"],
+        ["Сентябрь", "Совет", "УО"],
+        ["", "Опрос", "ИРО"],
+        ["Октябрь", "Семинар", "УО"],
+    )
+    assert [(each.title, each.term_text) for each in reading.activities] == [
+        ("Совет", "Сентябрь"),
+        ("Опрос", "Сентябрь"),
+        ("Семинар", "Октябрь"),
+    ]
+    assert [(each.row, each.code) for each in reading.warnings] == [(5, "term-carried")]
+
+
+def test_a_numbered_line_over_a_table_is_its_section() -> None:
+    table = "\t".join(SIMPLE) + "\n{}\tА\tмай\tX"
+    text = f"План на 2024 год\n1. Начало\n{table.format('1.1')}\n2. Конец\n{table.format('2.1')}"
+    reading = documents.read(text.encode(), "план.txt")
+    assert [(each.number, each.title) for each in reading.sections] == [("1.", "Начало"), ("2.", "Конец")]
+    assert [each.section for each in reading.activities] == [0, 1]
+
+
+def test_years_of_indicators_may_stand_on_a_second_row() -> None:
+    reading = read(
+        ["№", "Наименование показателя", "Ед. изм.", "Значения", ""],
+        ["", "", "", "2024", "2025"],
+        ["1", "Доля детей", "%", "80", "не менее 85"],
+    )
+    assert [(each.year, each.comparator, each.value) for each in reading.indicators[0].values] == [
+        (2024, "=", 80),
+        (2025, ">=", 85),
+    ]
+
+
+def test_a_row_wider_than_its_header_is_said() -> None:
+    assert codes(read(SIMPLE, ["1", "Школа", "семья", "май", "УО"]))[0] == "cells-guessed"
