@@ -140,7 +140,7 @@ def _after(last: Sequence[int]) -> list[int]:
 def _dated(lines: Sequence[Line], columns: Columns) -> list[_Part]:
     """Rows without numbers, the term first: every term starts one; two terms in a row are one cell cut in two."""
     if "term" not in columns.roles or columns.roles.index("term") > 0:
-        return [_Part("", lines[0].number, list(lines))] if lines else []
+        return _paragraphs(lines, columns)
     parts: list[_Part] = []
     starts = {start for start, _ in bare_cells.term_spans([line.text for line in lines])}
     spans = dict(bare_cells.term_spans([line.text for line in lines]))
@@ -153,6 +153,26 @@ def _dated(lines: Sequence[Line], columns: Columns) -> list[_Part]:
             parts[-1].lines.append(line)
         else:
             parts.append(_Part("", line.number, [line], is_section=True))
+    return parts
+
+
+def _paragraphs(lines: Sequence[Line], columns: Columns) -> list[_Part]:
+    """Rows without numbers, a cell a paragraph: the term is where it should be, or a title stands before the row."""
+    cells: list[list[Line]] = []
+    for line in lines:
+        if line.opens or not cells:
+            cells.append([])
+        cells[-1].append(line)
+    width, term_at = len(columns.roles), columns.roles.index("term") if "term" in columns.roles else 0
+    dated = [bare_cells.is_term(bare_cells.text(cell)) for cell in cells]
+    parts: list[_Part] = []
+    place = 0
+    while place < len(cells):
+        fits, after = (at < len(cells) and dated[at] for at in (place + term_at, place + term_at + 1))
+        taken = 1 if after and not fits else width
+        part = [line for cell in cells[place : place + taken] for line in cell]
+        parts.append(_Part("", part[0].number, part, is_section=taken == 1))
+        place += taken
     return parts
 
 

@@ -96,6 +96,11 @@ def _longest(texts: Sequence[str], start: int) -> int:
     return best
 
 
+def is_term(text: str) -> bool:
+    """Whether all of it says when."""
+    return _term(text) is not None
+
+
 def _is_by_plan(term: terms.Term | None) -> bool:
     return term is not None and term.recurrence is not None and term.recurrence.kind == "by-plan"
 

@@ -32,7 +32,13 @@ class Header:
 def find(lines: Sequence[Line]) -> tuple[int, Header] | None:
     """The header with the most columns and its place among the lines: a title may look like one of two."""
     found = [(place, header) for place in range(min(len(lines), FARTHEST)) if (header := at(lines, place))]
-    return max(found, key=lambda each: (len(each[1].columns.headers), -each[0]), default=None)
+    return max(found, key=_likelihood, default=None)
+
+
+def _likelihood(found: tuple[int, Header]) -> tuple[int, int, int]:
+    """Of headers with as many columns the one with fewer words: the line above it may be a title."""
+    place, header = found
+    return len(header.columns.headers), -sum(map(len, header.columns.headers)), -place
 
 
 def at(lines: Sequence[Line], place: int) -> Header | None:
