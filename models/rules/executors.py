@@ -38,6 +38,7 @@ NEXT_BODY = re.compile(
     r"(?<=[а-яё»\")])\s+(?:и\s+)?(?=(?:Министерство|Управление|Департамент|Комитет|Администрация|Агентство|Инспекция)\s+[а-яё])"
     r"|(?<=[»\"])\s+(?=[А-ЯЁ]{3,}\s)"
 )
+SECOND_HALF = frozenset(["ЗП", "ЧС", "ПБ"])  # «КДН и ЗП», «ГО и ЧС» are one body each
 LISTED = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=[А-ЯЁ])")
 LONGEST = 4_000
 ABBREVIATION = re.compile(r"^[А-ЯЁA-Z]{2,}[А-ЯЁA-Zа-яё]*$")
@@ -147,6 +148,8 @@ def _goes_on(previous: str, piece: str) -> bool:
 def _joined_by_and(piece: str) -> list[str]:
     """«ЦОПП и ПОО» are two; «образования и науки» is one."""
     halves = re.split(r"\s+и\s+", piece)
+    if halves[-1] in SECOND_HALF:
+        return [piece]
     return halves if len(halves) > 1 and all(ABBREVIATION.match(half) for half in halves) else [piece]
 
 

@@ -158,7 +158,8 @@ def _unnumbered(cells: Sequence[_Cell], place: int, columns: Columns) -> tuple[i
 
 def _is_whole(cells: Sequence[_Cell], place: int, width: int) -> bool:
     """Whether a row without a number has all its cells: the next one starts right after them, or goes on like it."""
-    if not any(cell.text for cell in cells[place : place + width]):
+    here = [cell.text for cell in cells[place : place + width]]
+    if not any(here) or (len(here) > 1 and NUMBER.match(here[1])):
         return False
     after = [cell.text for cell in cells[place + width : place + 2 * width]]
     if not after:
