@@ -32,8 +32,8 @@ SAMPLES: dict[str, Any] = {
     "words": "",
     "excuse": "people",
 }
-APART = ("inbox", "memory")
-"""Tables that any press touches: the update is handled, the question is forgotten."""
+APART = ("inbox", "leases", "memory")
+"""Tables that move with any press or by themselves: updates, the question, the sender's lease."""
 ACTS = ("agree", "age", "lang", "switch", "zone", "frozen", "disagree")
 """Doors that do something without the number of anything; the last of them takes the consent back."""
 ROLES = ("stranger", *Role)
