@@ -176,7 +176,7 @@ async def test_everything_of_one_moment_is_one_message(world: World, office: Pos
     paragraphs = [part.split("\n")[0] for part in message.screen.text.split("\n\n")]
     assert paragraphs == [
         "<b>Неделя 24–30 июня</b>",
-        "Сеть: принято 0 из 1",
+        "Принято 0 из 1",
         "📨 1 отчёт ждёт решения больше 3 дней, самый давний – 9 дней",
         "<b>Сообщения не доходят до 1 человека</b>",
     ]
