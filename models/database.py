@@ -41,6 +41,7 @@ class Database:
         self.engine: AsyncEngine = create_async_engine(url, hide_parameters=True, pool_timeout=PATIENCE, **more)
         self._turn = asyncio.Lock()
         if self.is_sqlite:
+            self.engine.dialect.cte_follows_insert = True  # the driver counts rows only after a first word «INSERT»
             event.listen(self.engine.sync_engine, "connect", _prepare)
             event.listen(self.engine.sync_engine, "begin", _begin)
 

@@ -19,6 +19,8 @@ SQLITE, POSTGRESQL = "sqlite", "postgresql"
 TESTS = Path(__file__).parent
 BOTH = ("actions", "queries", "scheduler", "stories/test_registration.py", "stories/test_reports.py")
 """The places that run on both engines, unless TEST_DATABASE names one."""
+LENGTHY = ("scheduler/test_fortnight.py", "scheduler/test_standstill.py", "scheduler/test_year.py")
+"""Weeks lived through, by statements that others run on both engines."""
 THREADS_END = 2.0
 """Seconds a statement that nobody waits for any more may take."""
 
@@ -33,7 +35,10 @@ def engines(path: Path) -> list[str]:
     """The engines for the tests of this file."""
     if chosen := os.environ.get("TEST_DATABASE"):
         return [chosen]
-    return [SQLITE, POSTGRESQL] if any(path.is_relative_to(TESTS / place) for place in BOTH) else [SQLITE]
+    both = (
+        any(path.is_relative_to(TESTS / place) for place in BOTH) and path.relative_to(TESTS).as_posix() not in LENGTHY
+    )
+    return [SQLITE, POSTGRESQL] if both else [SQLITE]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

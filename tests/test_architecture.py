@@ -48,9 +48,8 @@ def test_a_command_without_telegram_does_not_wait_for_aiogram(module: str) -> No
 
 
 def test_the_bot_starts_without_what_only_a_picture_or_a_file_needs() -> None:
-    question = (
-        "import sys, bot.app; print([name for name in ('typst', 'icalendar', 'dateutil') if name in sys.modules])"
-    )
+    heavy = ("typst", "icalendar", "docx", "pdfplumber", "python_calamine")
+    question = f"import sys, bot.app; print([name for name in {heavy} if name in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", question], cwd=ROOT, capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
 
