@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select, union_all, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select, union_all, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,6 +29,8 @@ from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState,
 GAP = timedelta(minutes=50)
 """After one message of the planned kinds a person hears no other for so long: one a slot, whatever happens."""
 PLANNED = tuple(kind for kind in PROACTIVE if kind is not LetterKind.QUEUE)
+ANNOUNCED = LetterKind.PLAN_PUBLISHED
+"""News of a plan waits for nobody; what the clock wants to say comes the gap after it."""
 PAUSES = (5, 15, 60, 300, 900)
 """Seconds before a letter is tried again after the first, second … failure of the network or of the messenger."""
 JITTER = 0.2
@@ -159,19 +161,16 @@ async def _together(session: AsyncSession, to: Reader, now: datetime, *, night: 
 
 
 async def _spoke_at(session: AsyncSession, to: Reader, now: datetime) -> datetime | None:
-    """When the last planned message went to this person, if that is less than the gap ago."""
-    return await session.scalar(
-        select(Letter.sent_at)
-        .where(
-            Letter.person_id == to.id,
-            Letter.state == LetterState.SENT,
-            Letter.kind.in_(PLANNED),
-            Letter.sent_at > now - GAP,
-            Letter.sent_at <= now,
-        )
-        .order_by(Letter.sent_at.desc())
-        .limit(1)
+    """When the last planned message or announcement went to this person, if that is less than the gap ago; `now` when
+    an announcement is about to go."""
+    went = (Letter.state == LetterState.SENT, Letter.sent_at > now - GAP, Letter.sent_at <= now)
+    goes = (Letter.state.in_((LetterState.WAITING, LetterState.CLAIMED)), Letter.not_before <= now)
+    heard = select(Letter.sent_at).where(
+        Letter.person_id == to.id,
+        or_(and_(Letter.kind.in_((*PLANNED, ANNOUNCED)), *went), and_(Letter.kind == ANNOUNCED, *goes)),
     )
+    found = (await session.scalars(heard)).all()
+    return max(at or now for at in found) if found else None
 
 
 async def intend(session: AsyncSession, parcel: Parcel, now: datetime) -> bool:

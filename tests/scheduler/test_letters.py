@@ -275,6 +275,20 @@ async def test_personal_letters_go_one_by_one_before_what_is_said_unasked(world:
     assert [message.first_line[:8] for message in messages] == ["<b>Ваши ", "<b>Ваши ", "⏳ До сро"]
 
 
+async def test_what_the_clock_says_leaves_a_gap_after_news_of_a_plan(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    head = await world.member(college)
+    owed = await world.activity(college)
+    moment = at("2024-06-27T10:00")
+    await office.tick(moment)
+    await write(world, head, LetterKind.PLAN_PUBLISHED, owed[0].plan_id)
+    (news,) = await office.deliver(moment)
+    assert news.first_line[:23] == "<b>План опубликован:</b"
+    assert await office.deliver(moment + timedelta(minutes=49)) == []
+    (reminder,) = await office.deliver(moment + timedelta(minutes=50))
+    assert reminder.first_line == "⏳ До срока 3 дня, ждём 1 отчёт"
+
+
 async def test_letters_to_the_unreachable_are_marked_and_never_sent(world: World, office: PostOffice) -> None:
     person = await world.person(unreachable_since=MORNING)
     await write(world, person, LetterKind.ROLES_CHANGED, person.id)
