@@ -23,6 +23,8 @@ from models.tables import OWED, Assignment, Letter, LetterKind, LetterState, Org
 COLLEGES = Path(documents.__file__).parent / "samples" / "colleges.tsv"
 GROUP = "ПОО"
 """What orders of this field call the colleges; without it in the plan, every executor is one organisation."""
+AFTER_TEN = timedelta(hours=1)
+"""The plan is published past that day's hour of reminders: of a slot from before it there is nothing to catch up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ NEWCOMERS = ((121, "Новый руководитель"), (122, "Новая с�
 
 async def seed(database: Database, reading: Reading, digest: str, morning: datetime) -> list[Actor]:
     """Fill an empty, migrated database; who gets a phone comes back. All that is done lies before `morning`."""
-    begun = morning - timedelta(days=AFTER)
+    begun = morning - timedelta(days=AFTER) + AFTER_TEN
     async with database.writing() as session:
         await _network(session, reading, begun)
         stage = Stage(session, begun)
