@@ -48,9 +48,9 @@ def _tens(place: str, since: datetime | None, upto: datetime) -> Iterator[tuple[
 def _month(place: str, first: date) -> Slot:
     """The hour at which the month before is praised («2024-06»)."""
     moment = reminders.slot(first, place)
-    return Slot(place, first.weekday(), HOUR, f"{first - timedelta(days=1):%Y-%m}", moment, moment + PRAISE)
+    return Slot(place, first, HOUR, f"{first - timedelta(days=1):%Y-%m}", moment, moment + PRAISE)
 
 
 def _reviews(place: str, day: date) -> Slot:
     """The hour at which reviewers hear of what waits too long; the next day is too late."""
-    return Slot(place, day.weekday(), HOUR, str(day), reminders.slot(day, place), end_of_day(day, place))
+    return Slot(place, day, HOUR, str(day), reminders.slot(day, place), end_of_day(day, place))

@@ -61,4 +61,4 @@ def _slots(place: str, since: datetime, upto: datetime, chosen: Collection[tuple
 
 def _slot(place: str, day: date, hour: int, moment: datetime) -> Slot:
     ends = end_of_day(day + timedelta(days=2 if day.weekday() + 1 == SUNDAY else 1), place)
-    return Slot(place, day.weekday(), hour, f"{day:%G-W%V}", moment, ends)
+    return Slot(place, day, hour, f"{day:%G-W%V}", moment, ends)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Integer, String, column, func, literal, select, values
+from sqlalchemy import CTE, ColumnElement, Date, Integer, String, column, func, literal, select, values
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions.reminders import LATER
@@ -21,13 +21,13 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A full hour of a weekday (Monday is 0) in one zone: the moment it comes, and from when it is too late (UTC).
+    """A full hour of a day in one zone: the moment it comes, and from when it is too late (UTC).
 
     `occasion` tells this slot's letter from the next one's.
     """
 
     place: str
-    day: int
+    today: date
     hour: int
     occasion: str
     moment: datetime
@@ -49,9 +49,10 @@ async def owe(
     """
     if not slots:
         return 0
-    rows = [(one.place, one.day, one.hour, one.occasion, one.moment, one.ends) for one in slots]
+    rows = [(one.place, one.today, one.today.weekday(), one.hour, one.occasion, one.moment, one.ends) for one in slots]
     slot = values(
         column("place", String),
+        column("today", Date),
         column("day", Integer),
         column("hour", Integer),
         column("occasion", String),

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import slots
 from models.actions.slots import Slot
+from models.queries.hearers import present
 from models.rules.rights import WATCHERS
 from models.tables import LetterKind, Membership, MembershipState, Person, RoleGrant
 
@@ -16,7 +17,7 @@ async def plan(session: AsyncSession, hours: Sequence[Slot], zone: str, now: dat
     """Owe a summary to everybody who wants one at one of these hours and can read one; how many are new.
 
     The occasion is the week («2024-W27»): whoever chooses another day gets no second one in the same week, and whoever
-    came after their hour waits for the next. `zone` is the network's.
+    came after their hour waits for the next. Whoever is away on that day hears nothing. `zone` is the network's.
     """
     return await slots.owe(session, LetterKind.SUMMARY, hours, zone, now, _chosen)
 
@@ -33,5 +34,6 @@ def _chosen(slot: CTE) -> ColumnElement[bool]:
         Person.summaries,
         Person.summary_day == slot.c.day,
         Person.summary_hour == slot.c.hour,
+        present(Person, slot.c.today),
         or_(member, watcher),
     )

@@ -26,15 +26,16 @@ def hears() -> ColumnElement[bool]:
     deputy = and_(Membership.deputy, Membership.state == MembershipState.CONFIRMED)
     called = or_(head, and_(deputy, or_(DEPUTIES, _absent_head())))
     alone = and_(LAST, head, ~_somebody())
-    return and_(Person.reminders, or_(and_(_present(Person), called), and_(~_present(Person), alone)))
+    return and_(Person.reminders, or_(and_(present(Person), called), and_(~present(Person), alone)))
 
 
-def _present(person: Any) -> ColumnElement[bool]:
+def present(person: Any, today: Any = TODAY) -> ColumnElement[bool]:
+    """A condition over a person: they are not away on that day."""
     return or_(
         person.away_from.is_(None),
         person.away_until.is_(None),
-        person.away_from > TODAY,
-        person.away_until < TODAY,
+        person.away_from > today,
+        person.away_until < today,
     )
 
 
@@ -45,7 +46,7 @@ def _absent_head() -> ColumnElement[bool]:
         other.role == Role.HEAD,
         other.state == MembershipState.CONFIRMED,
         person.id == other.person_id,
-        ~_present(person),
+        ~present(person),
     )
 
 
@@ -58,5 +59,5 @@ def _somebody() -> ColumnElement[bool]:
         other.state == MembershipState.CONFIRMED,
         person.id == other.person_id,
         person.reminders,
-        _present(person),
+        present(person),
     )

@@ -215,6 +215,14 @@ async def test_who_wants_no_summary_or_does_not_belong_gets_none(world: World, o
     assert await office.look(MONDAY) == []
 
 
+async def test_whoever_is_away_on_that_day_is_left_in_peace(world: World, office: PostOffice) -> None:
+    college = await world.organisation()
+    await world.member(college, reminders=False, away_from=date(2024, 6, 24), away_until=date(2024, 6, 24))
+    back = await world.member(college, reminders=False, away_from=date(2024, 6, 17), away_until=date(2024, 6, 23))
+    await world.activity(college)
+    assert [message.person_id for message in await office.look(MONDAY)] == [back.id]
+
+
 async def test_a_summary_and_reminders_of_one_moment_are_one_message(world: World, office: PostOffice) -> None:
     college = await world.organisation()
     await world.member(college)
@@ -235,7 +243,8 @@ async def test_a_summary_costs_the_same_for_one_organisation_and_for_forty(world
         await world.activity(*colleges, due=date(2024, 6, 20))
         monday = MONDAY + timedelta(weeks=week)
         with world.statements() as seen:
-            await office.look(monday)
+            await office.tick(monday, whole=True)
+            await office.deliver(monday)
         prices.append(len(seen))
     assert prices[0] == prices[1]
     assert len(await world.all(Membership)) == 0
