@@ -7,7 +7,7 @@ from models.refusal import Refusal
 from models.rules.dates import MONTH, fold, month_number
 
 _NEAR = {
-    "сегодня": 0, "завтра": 1, "послезавтра": 2, "today": 0, "tomorrow": 1,
+    "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2, "yesterday": -1, "today": 0, "tomorrow": 1,
 }  # fmt: skip
 _WEEKDAYS = (
     ("пн", "понедельник", "monday"),
