@@ -72,8 +72,8 @@ class Screen:
     cannot swallow anything. `gallery` and `paper` go before the text; `lost` says how many files of the gallery the
     messenger refused. `picture` is a paper shown as a photo over the text, which says the same in words. `toast` is a
     word over the screen, `alert` one that must be closed. `follows` marks a screen that stands under what a person
-    sends: it replaces its predecessor. `notice` is said by itself before such a screen, and stays. `menu` renews the
-    person's list of commands: the roles it is for.
+    sends: it replaces its predecessor. `notice` is said by itself before such a screen, and stays. `apart` leaves the
+    message that was pressed as it is. `menu` renews the person's list of commands: the roles it is for.
     """
 
     text: Html
@@ -86,6 +86,7 @@ class Screen:
     paper: Paper | None = None
     picture: Paper | None = None
     follows: bool = False
+    apart: bool = False
     notice: Html = field(default_factory=Html)
     menu: frozenset[Role] | None = None
 

@@ -64,6 +64,8 @@ async def _after_press(bot: Bot, press: CallbackQuery, seen: Screen | Whisper, a
     if seen.toast and not heard:
         seen = replace(seen, text=Html(f"{seen.toast}\n\n{seen.text}"))
     message = press.message
+    if seen.apart:
+        return await deliver(bot, chat, seen)
     alone = not (seen.gallery or seen.paper or seen.picture)
     if alone and isinstance(message, Message):
         edited = await _edit(bot, message, seen)

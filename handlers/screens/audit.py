@@ -20,6 +20,8 @@ FILE = "audit.csv"
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for a formula at the beginning of a cell."""
+UNNUMBERED = ("network", "day")
+"""Things whose number says nothing to a reader: there is one network, and a day is named below."""
 
 
 def entries(
@@ -46,7 +48,8 @@ def entries(
 
 def _entry(say: Say, one: Entry, subjects: Mapping[tuple[str, int], str]) -> Html:
     called = subjects.get((one.subject, one.subject_id), "")
-    subject = say("log-subject", kind=known(say, f"log-kind-{one.subject}", one.subject), number=str(one.subject_id))
+    kind = known(say, f"log-kind-{one.subject}", one.subject)
+    subject = kind if one.subject in UNNUMBERED else say("log-subject", kind=kind, number=str(one.subject_id))
     return common.lines(
         say("log-entry", day=day_of(one.at, say.zone.key), time=_time(say, one.at), who=who(say, one)),
         say("log-what", action=action(say, one.action)),

@@ -64,7 +64,7 @@ def snoozed(say: Say, put_off: PutOff, door: doors.Snooze | doors.SnoozeOn) -> S
 
 
 def why(say: Say, kinds: Sequence[LetterKind], wishes: Wishes, network: Quiet) -> Screen:
-    """The rules in words, the hours they keep to, and the switches of what can be switched off."""
+    """The rules in words, the hours they keep to, and the switches of what can be switched off, beside the reminder."""
     rules = [say(f"why-{kind}") for kind in kinds]
     switches = dict.fromkeys(SWITCHES[kind] for kind in kinds if kind in SWITCHES)
     always = say("why-always") if any(kind not in SWITCHES for kind in kinds) else None
@@ -74,4 +74,4 @@ def why(say: Say, kinds: Sequence[LetterKind], wishes: Wishes, network: Quiet) -
     ]
     day = [Button(say("button-summary"), doors.SummaryDays())] if "summaries" in switches else []
     rows = [*([button] for button in off), day, [Button(say("button-settings"), doors.Settings())], common.ways(say)]
-    return Screen(text, rows)
+    return Screen(text, rows, apart=True)

@@ -16,6 +16,8 @@ SHOWN = 12
 """How many corrections, and how many days off ahead, are named."""
 LOOK = 60
 """How many days ahead days off in the middle of a week are looked for."""
+HALF = 18
+"""The longest label that stays on one line in half the width of a phone."""
 
 
 def ladder(say: Say, plan: Plan, item: Activity | None = None) -> Screen:
@@ -35,8 +37,15 @@ def ladder(say: Say, plan: Plan, item: Activity | None = None) -> Screen:
     buttons = [Button(_short(one), doors.Ladder(**numbers, days=ladders.written(one))) for one in PRESETS if one != now]
     above = Button(say("ladder-above-plan" if item else "ladder-above"), doors.Ladder(**numbers, days=doors.AS_ABOVE))
     back = doors.PlanActivity(activity=item.id) if item else doors.PlanCard(plan=plan.id)
-    rows = [*(buttons[at : at + 2] for at in range(0, len(buttons), 2)), [above] if own else [], common.ways(say, back)]
+    rows = [*_rows(buttons), [above] if own else [], common.ways(say, back)]
     return Screen(text, rows, asks=Question("ladder", f"{numbers['plan']}.{numbers['activity']}"))
+
+
+def _rows(buttons: Sequence[Button]) -> list[Sequence[Button]]:
+    """Two in a row; a ladder too long for half a phone has a row of its own."""
+    short = [one for one in buttons if len(one.label) <= HALF]
+    long = [[one] for one in buttons if len(one.label) > HALF]
+    return [*(short[at : at + 2] for at in range(0, len(short), 2)), *long]
 
 
 def _short(days: Ladder) -> str:

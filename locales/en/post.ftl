@@ -72,10 +72,22 @@ tomorrow-hour = { $time } – { $number ->
     [one] { $number } person
    *[other] { $number } people
 }
-tomorrow-home = { $number }. { $name }, { $people } p.
-tomorrow-reminders = reminders { $number }
-tomorrow-summaries = summaries { $number }
-tomorrow-others = others { $number }
+tomorrow-home = { $number }. { $name }, { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+tomorrow-reminders = { $number ->
+    [one] { $number } reminder
+   *[other] { $number } reminders
+}
+tomorrow-summaries = { $number ->
+    [one] { $number } summary
+   *[other] { $number } summaries
+}
+tomorrow-others = { $number ->
+    [one] { $number } other letter
+   *[other] { $number } other letters
+}
 tomorrow-staff = Without an organisation
 tomorrow-none = Nothing to nobody.
 tomorrow-note = As seen now. What is handed in by then, or has nothing to say, is not written about; in somebody’s quiet hours it waits.

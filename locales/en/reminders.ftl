@@ -8,9 +8,9 @@ later-day = Another day
 later-when = <b>On which day shall I remind you?</b> I will write in the morning, at 9:00.
 question-snooze = the day to remind you
 refusal-snooze-day = It can be put off from { $first } to { $last }. Choose or type another day.
-snoozed = All right, I will remind you on { $at }: { $number ->
-    [one] { $number } report
-   *[other] { $number } reports
+snoozed = All right, I will remind you on { $at }. { $number ->
+    [one] { $number } report is put off
+   *[other] { $number } reports are put off
 }.
 snoozed-over = ⏳ By then, { $at }, the term of { $number ->
     [one] { $number } report

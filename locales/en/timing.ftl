@@ -18,7 +18,7 @@ ladder-above-plan = As in the plan
 plan-ladder = Reminders
 
 refusal-ladder-words = I see no days. Write numbers with commas, for example “14, 7, 3, 1, 0”.
-refusal-ladder-far = Too many: up to { $most } reminders, the earliest { $days } days before.
+refusal-ladder-far = That is too much: { $most } reminders at most, the earliest { $days } days before.
 
 ahead-before = I will remind: { $days }.
 ahead-after = If it is late: { $days }, then weekly, { $number } times at most.
@@ -42,4 +42,5 @@ daysoff-ask-off = <b>Which days are off?</b> Write a day or several in a row: �
 daysoff-ask-work = <b>Which days are worked?</b> Write a day or several in a row: “28.12”, “01.05 – 03.05”.
 question-days-off = the days
 refusal-days-words = I see no date. Write, for example, “28.06” or “01.07 – 14.07”.
+refusal-days-backwards = The end comes before the beginning. Write the first day first: “from 1 to 14 July”.
 refusal-days-many = Too many days at once: up to { $most }.

@@ -76,10 +76,26 @@ tomorrow-hour = { $time } – { $number ->
     [few] { $number } человека
    *[many] { $number } человек
 }
-tomorrow-home = { $number }. { $name }, { $people } чел.
-tomorrow-reminders = напоминаний { $number }
-tomorrow-summaries = сводок { $number }
-tomorrow-others = другого { $number }
+tomorrow-home = { $number }. { $name }, { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+tomorrow-reminders = { $number ->
+    [one] { $number } напоминание
+    [few] { $number } напоминания
+   *[many] { $number } напоминаний
+}
+tomorrow-summaries = { $number ->
+    [one] { $number } сводка
+    [few] { $number } сводки
+   *[many] { $number } сводок
+}
+tomorrow-others = { $number ->
+    [one] { $number } другое письмо
+    [few] { $number } других письма
+   *[many] { $number } других писем
+}
 tomorrow-staff = Без организации
 tomorrow-none = Никому и ничего.
 tomorrow-note = Так видно сейчас. Сдадут раньше или сказать будет нечего – письма не будет; в тихие часы человека оно подождёт.

@@ -87,7 +87,7 @@ async def test_another_day_is_chosen_in_the_calendar_and_granted_from_the_letter
         "По плану до 30 июня 2024\n"
         "До 10 июля 2024 просит Анна Котова, 17 июня, 09:30 МСК:\n"
         "Само мероприятие перенесли на июль\n"
-        "Разрешил(а) Ольга Перминова, 17 июня, 09:30 МСК"
+        "Согласие: Ольга Перминова, 17 июня, 09:30 МСК"
     )
     assert granted.text == decided
     assert office.olga.toasts[-1].text == "✅ Срок теперь до 10 июля 2024, организации написал"
@@ -192,7 +192,7 @@ async def test_a_refusal_is_told_with_its_reason_and_the_term_stays(office: Offi
     await office.olga.say("Отчёт нужен министерству 1 июля")
     told = await office.head.sees("Срок не перенесён")
     assert told.text.split("\n")[-2:] == [
-        "Отказал(а) Ольга Перминова, 17 июня, 09:30 МСК:",
+        "Отказ: Ольга Перминова, 17 июня, 09:30 МСК:",
         "Отчёт нужен министерству 1 июля",
     ]
     assert await office.due_at() == end_of_day(date(2024, 6, 30), ZONE)
