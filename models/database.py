@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as SaTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from models.trips import Trips
+
 PATIENCE = 5
 """Seconds a transaction waits for its turn or for a connection before the database counts as away."""
 _PRAGMAS = (f"busy_timeout={PATIENCE * 1000}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
@@ -42,6 +44,7 @@ class Database:
         self._turn = asyncio.Lock()
         if self.is_sqlite:
             self.engine.dialect.cte_follows_insert = True  # the driver counts rows only after a first word «INSERT»
+            event.listen(self.engine.sync_engine, "do_connect", _by_trips)
             event.listen(self.engine.sync_engine, "connect", _prepare)
             event.listen(self.engine.sync_engine, "begin", _begin)
 
@@ -121,6 +124,10 @@ def _postgresql() -> dict[str, Any]:
     own = {"idle_in_transaction_session_timeout": str(_IDLE * 1000)}
     connecting = {"timeout": PATIENCE, "command_timeout": 60, "server_settings": own}
     return {"pool_pre_ping": True, "pool_size": _POOL, "max_overflow": 0, "connect_args": connecting}
+
+
+def _by_trips(_dialect: Any, _record: Any, _where: Any, options: dict[str, Any]) -> None:
+    options["async_creator_fn"] = Trips
 
 
 def _prepare(connection: Any, _record: Any) -> None:

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.tables import Lease
 from models.tables.upsert import insert
 
 NOBODY = ""
+STANDS = (
+    select(Lease.fence)
+    .where(Lease.name == bindparam("name"), Lease.fence == bindparam("fence"))
+    .with_for_update(read=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,7 @@ async def renew(session: AsyncSession, name: str, fence: int, until: datetime) -
 
 async def check(session: AsyncSession, name: str, fence: int) -> None:
     """For the rest of this transaction nobody else takes the lease. Raises Lost when somebody has."""
-    mine = select(Lease.fence).where(Lease.name == name, Lease.fence == fence).with_for_update(read=True)
-    if await session.scalar(mine) is None:
+    if await session.scalar(STANDS, {"name": name, "fence": fence}) is None:
         raise Lost(name)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.rules import quiet
@@ -33,22 +33,21 @@ class Reader:
     hours: Quiet = quiet.DEFAULT
 
 
+BEHIND = (
+    select(Person, RoleGrant.role, Membership.role, Membership.deputy, Organisation.id, Organisation.zone)
+    .outerjoin(RoleGrant, RoleGrant.person_id == Person.id)
+    .outerjoin(Membership, (Membership.person_id == Person.id) & (Membership.state == MembershipState.CONFIRMED))
+    .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
+    .where(Person.id == bindparam("person"))
+    .order_by(Membership.id)
+)
+"""Built once: it is asked of each letter."""
+
+
 async def reader(session: AsyncSession, person_id: int, zone: str, hours: Quiet = quiet.DEFAULT) -> Reader:
     """The person behind a letter, in one statement. `zone` and the quiet `hours` are the network's: they count where
     neither the person nor their organisation has any."""
-    rows = (
-        await session.execute(
-            select(Person, RoleGrant.role, Membership.role, Membership.deputy, Organisation.id, Organisation.zone)
-            .outerjoin(RoleGrant, RoleGrant.person_id == Person.id)
-            .outerjoin(
-                Membership,
-                (Membership.person_id == Person.id) & (Membership.state == MembershipState.CONFIRMED),
-            )
-            .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
-            .where(Person.id == person_id)
-            .order_by(Membership.id)
-        )
-    ).all()
+    rows = (await session.execute(BEHIND, {"person": person_id})).all()
     person = rows[0][0]
     own = {role: None for _, _, role, *_ in rows if role}
     home_zone = next((place for *_, place in rows if place), None)
