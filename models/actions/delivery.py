@@ -13,19 +13,20 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Update, and_, bindparam, or_, select, union_all, update
+from sqlalchemy import ColumnElement, Update, and_, bindparam, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import letters as outbox
 from models.actions import mishaps
-from models.queries import bundles, freeze, readers, recipients
+from models.queries import bundles, readers, recipients
 from models.queries.bundles import Nudge
 from models.queries.letters import Content
+from models.queries.next_letter import MOST_URGENT, NEXT, due
 from models.queries.readers import Reader
 from models.rules import quiet, reminders
 from models.rules.quiet import Quiet
-from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState, Person, Priority
+from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState, Person
 
 GAP = timedelta(minutes=50)
 """After one message of the planned kinds a person hears no other for so long: one a slot, whatever happens."""
@@ -56,35 +57,6 @@ class Parcel:
     once: bool = False
 
 
-def _due(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
-    return and_(Letter.state == LetterState.WAITING, Letter.not_before <= now, freeze.may_go())
-
-
-def _most_urgent() -> Select[int]:
-    busy = select(Person.id).where(Person.account.in_(bindparam("busy", expanding=True)))
-    looks = []
-    for level in Priority:
-        look = select(Letter.id, Letter.priority).where(
-            Letter.state == LetterState.WAITING,
-            Letter.priority == level,
-            Letter.not_before <= bindparam("now"),
-            Letter.person_id.not_in(busy),
-            freeze.may_go(),
-        )
-        first = look.order_by(Letter.not_before, Letter.id).limit(1).subquery()
-        looks.append(select(first.c.id, first.c.priority))
-    firsts = union_all(*looks).subquery()
-    return select(firsts.c.id).order_by(firsts.c.priority).limit(1)
-
-
-MOST_URGENT = _most_urgent()
-"""The number of the letter that goes next, for `now` and the `busy` accounts: one short look into the index for each
-level of urgency. Built once, like all that is asked of each letter: building costs more than asking."""
-NEXT = (
-    select(Letter)
-    .where(Letter.id == MOST_URGENT.scalar_subquery(), _due(bindparam("now")))
-    .with_for_update(skip_locked=True)
-)
 THESE = Letter.id.in_(bindparam("letters", expanding=True))
 
 
@@ -157,7 +129,7 @@ async def _together(session: AsyncSession, to: Reader, now: datetime, *, night: 
     another planned message, the planned part of it waits for the gap to pass."""
     found = await session.scalars(
         select(Letter)
-        .where(_due(now), Letter.person_id == to.id, Letter.kind.in_(PROACTIVE))
+        .where(due(now), Letter.person_id == to.id, Letter.kind.in_(PROACTIVE))
         .order_by(Letter.id)
         .limit(TOGETHER)
         .with_for_update(skip_locked=True)

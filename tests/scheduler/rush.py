@@ -100,7 +100,7 @@ class Rush:
         """Owe so many letters, to everybody in turn; each says something of its own: who asks to belong."""
         now = self.clock.now()
         async with self.database.writing() as session:
-            home = await session.scalar(select(Organisation.id))
+            home = await session.scalar(select(func.min(Organisation.id)))
             first = 1 + (await session.scalar(select(func.max(Person.account))) or FIRST)
             await self._persons(session, home or 0, first, number, MembershipState.ASKED)
             asked = select(Membership.id).join(Person, Person.id == Membership.person_id).where(Person.account >= first)
