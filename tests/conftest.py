@@ -1,6 +1,7 @@
 """A real database for every test: SQLite; in chosen places PostgreSQL too, everywhere with TEST_DATABASE=postgresql."""
 
 import asyncio
+import gc
 import os
 import shutil
 import threading
@@ -21,6 +22,8 @@ BOTH = ("actions", "queries", "scheduler", "stories/test_registration.py", "stor
 """The places that run on both engines, unless TEST_DATABASE names one."""
 LENGTHY = ("scheduler/test_fortnight.py", "scheduler/test_standstill.py", "scheduler/test_year.py")
 """Weeks lived through, by statements that others run on both engines."""
+SELDOM = 50_000
+"""New objects between two looks for garbage, as in the product."""
 THREADS_END = 2.0
 """Seconds a statement that nobody waits for any more may take."""
 
@@ -44,6 +47,12 @@ def engines(path: Path) -> list[str]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The slow ones first, that no process waits for the last of them at the end."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: going through it again and again was a third of the run."""
+    gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 @pytest.fixture(scope="session")
