@@ -81,8 +81,8 @@ async def test_tomorrow_is_shown_today_by_organisation_and_nothing_of_it_stays(s
     colleges = [await stage.world.organisation(name) for name in ("Вятский колледж", "Слободской колледж")]
     await stage.world.activity(*colleges, due=date(2024, 6, 30), title=SITE)
     await stage.world.activity(colleges[0], due=date(2024, 6, 28), title="Проведён интенсив")
-    await stage.world.member(colleges[0], name="Анна Котова")
-    await stage.world.member(colleges[1], name="Вера Зайцева", summary_day=3, summary_hour=12)
+    await stage.phone(await stage.world.member(colleges[0], name="Анна Котова"))
+    await stage.phone(await stage.world.member(colleges[1], name="Вера Зайцева", summary_day=3, summary_hour=12))
     olga = await stage.staff(name="Ольга Перминова")
     await olga.say("/post")
     tomorrow = shown(await olga.press("Кто и что получит завтра"))
@@ -178,7 +178,7 @@ async def test_the_post_costs_the_same_for_one_organisation_and_for_many(stage: 
     for more in (1, 40):
         colleges = [await stage.world.organisation(f"Колледж {more}-{number}") for number in range(more)]
         for college in colleges:
-            await stage.world.member(college, name=f"Анна {more}-{college.id}")
+            await stage.phone(await stage.world.member(college, name=f"Анна {more}-{college.id}"))
         await stage.world.activity(*colleges, due=date(2024, 6, 30), title=SITE)
         price = {}
         for step in ("/post", "Кто и что получит завтра", "1. Колледж"):
