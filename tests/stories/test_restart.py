@@ -14,6 +14,8 @@ from tests.world import World
 
 STARTS = 30.0
 """Seconds a start may take on a busy machine."""
+CALM = 1.0
+"""Seconds without a call after which a bot in another process has said all it wanted to."""
 
 
 async def until(telegram: LocalTelegram, *, online: bool) -> None:
@@ -52,7 +54,7 @@ async def test_a_report_goes_on_after_the_bot_was_killed(
     head = await world.member(college)
     await world.activity(college)
     anna = await telegram.person(head.name, id=head.account, started=True)
-    anna.patience = STARTS
+    anna.patience, anna.settle = STARTS, CALM
     async with process(telegram, database_url) as first:
         await anna.say("/activities")
         await anna.press("Открыть 1")
