@@ -30,6 +30,7 @@ class Meanwhile:
     """Speaks for rooms that cannot speak yet. Whether a press is still to be answered is known only here."""
 
     def __init__(self, bot: Bot, language: str, zone: str) -> None:
+        self.hurry = HURRY
         self._bot = bot
         self._language = language
         self._zone = zone
@@ -50,7 +51,7 @@ class Meanwhile:
             self.away([update], self._since)
         if press is not None and press.id not in self._timers and press.id not in self._answered:
             later = asyncio.get_running_loop().call_later
-            self._timers[press.id] = later(HURRY, lambda: self._start(self._answer(press, None)))
+            self._timers[press.id] = later(self.hurry, lambda: self._start(self._answer(press, None)))
 
     def answers(self, press: CallbackQuery) -> bool:
         """The room answers the press itself from here on; False when that is too late."""

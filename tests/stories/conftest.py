@@ -72,6 +72,7 @@ async def stage(world: World, telegram: LocalTelegram, database_url: str) -> Asy
     async with opened(settings, world.clock) as app, asyncio.TaskGroup() as group:
         telegram.busy = lambda: app.turns.busy or app.postman.busy
         telegram.settle = 0.0  # who is told when the bot is busy need not listen for silence
+        app.meanwhile.hurry = 8.0  # on a busy machine a room may be slow, and stories are about its own words
         work = group.create_task(app.run("all", stop))
         yield Stage(world, telegram, app)
         stop.set()

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 
 from bot.demo.local import LocalTelegram
 from bot.demo.phone import Phone
-from bot.telegram.meanwhile import Meanwhile
+from bot.telegram.meanwhile import HURRY, Meanwhile
 from bot.telegram.memory import Told
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.show import show
@@ -23,6 +23,13 @@ from tests.world import ZONE, World
 
 SWITCH = "▫️ Напоминания"
 AWAY = "База данных сейчас не отвечает. Ничего не потеряно: отвечу сам, как только она вернётся. Повторять не нужно."
+
+
+@pytest.fixture(autouse=True)
+def in_a_hurry(request: pytest.FixtureRequest) -> None:
+    """Here a slow room is not waited for longer than it is outside of stories."""
+    if "stage" in request.fixturenames:
+        request.getfixturevalue("stage").app.meanwhile.hurry = HURRY
 
 
 async def answers(telegram: LocalTelegram) -> list[tuple[str | None, int]]:
