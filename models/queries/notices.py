@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, case, func, select, true
@@ -136,10 +136,6 @@ async def _lost(session: AsyncSession, people: Sequence[int], to: Reader) -> Seq
         )
     ).all()
     return list({row[0]: Lost(*row) for row in reversed(rows)}.values())[::-1]
-
-
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)
 
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
