@@ -7,14 +7,15 @@ import sys
 
 from bot import environment
 
-SELDOM = 50_000
-"""New objects between two looks for garbage. By default 700: a tenth of the start went on looking through imports."""
-
 
 def main() -> None:
-    """Run one command of the command line; exit with 0 done, 1 refused or failed, 2 wrong settings or usage."""
+    """Run one command of the command line; exit with 0 done, 1 refused or failed, 2 wrong settings or usage.
+
+    A tenth of the start went on looking for garbage among imports, so nobody looks before a command that lives on
+    (`run`, `demo`) enables it.
+    """
     environment.prepare("bot")
-    gc.set_threshold(SELDOM)
+    gc.disable()
     from bot.commands import line
 
     code = line.call(sys.argv[1:])

@@ -81,8 +81,7 @@ class App:
 
     async def run(self, role: str, stop: asyncio.Event) -> None:
         """Work until `stop` is set: «web» answers people, «clock» plans and delivers letters, «all» does both."""
-        if self.settings.clock_url:
-            await self._set_clock(str(self.settings.clock_url))
+        version = await self._set_clock(self.settings.clock_url) if self.settings.clock_url else -1
         async with asyncio.TaskGroup() as group:
             tasks = []
             if role in ("all", "clock"):
@@ -92,7 +91,7 @@ class App:
                 tasks.append(group.create_task(menu.decorate(self.bot)))
                 tasks.append(group.create_task(self._listen()))
             if self.settings.clock_url:
-                tasks.append(group.create_task(self._follow_clock(str(self.settings.clock_url))))
+                tasks.append(group.create_task(self._follow_clock(self.settings.clock_url, version)))
             await stop.wait()
             for task in tasks:  # nothing new comes in; what is on its way ends beside the handlers
                 task.cancel()
@@ -116,21 +115,21 @@ class App:
             await runner.cleanup()
 
     async def _set_clock(self, url: str, seen: int = -1) -> int:
-        """Take the time of the demo's clock once its version is another than `seen`; the version."""
-        async with ClientSession() as http, http.get(url, params={"seen": seen, "wait": 30}) as answer:
-            told = await answer.json()
-        self.clock.set(datetime.fromisoformat(told["now"]))
-        return int(told["version"])
-
-    async def _follow_clock(self, url: str) -> None:
-        """Follow the demo's clock: after each jump the ticks look at once at what has become due."""
-        version = -1
+        """Take the time of the demo's clock once it answers and its version is another than `seen`; the version."""
         while True:
             try:
-                version = await self._set_clock(url, version)
+                async with ClientSession() as http, http.get(url, params={"seen": seen, "wait": 30}) as answer:
+                    told = await answer.json()
             except (ClientError, TimeoutError):
                 await asyncio.sleep(0.5)
                 continue
+            self.clock.set(datetime.fromisoformat(told["now"]))
+            return int(told["version"])
+
+    async def _follow_clock(self, url: str, version: int) -> None:
+        """Follow the demo's clock: after each jump the ticks look at once at what has become due."""
+        while True:
+            version = await self._set_clock(url, version)
             self.ticks.ring()
 
 

@@ -1,6 +1,7 @@
 """`bot demo`: a local Telegram, people and a plan in a fresh database, the real bot among them, and a browser."""
 
 import asyncio
+import gc
 import os
 import signal
 import socket
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from bot.commands import plan as plans
 from bot.commands.morning import ZONE, first_morning
 from bot.demo.local import LocalTelegram
+from bot.demo.state import DEFAULT_TOKEN
 from bot.settings import NAMES
 from models import documents
 from models.clock import Clock
@@ -41,23 +43,27 @@ HOPELESS = 3
 async def demo(plan: str, port: int, browser: bool) -> int:
     """Run until Ctrl-C; 1 when the bot cannot live. `plan` is a shipped one's name, or a file.
 
-    The bot takes seconds to come up, so it is started first; meanwhile the database is furnished. Whichever of the two
-    comes to the migrations first does them, the other waits for the lock and finds them done.
+    The bot takes seconds to come up, so it is started first, even before its Telegram; meanwhile the database is
+    furnished. Whichever of the two comes to the migrations first does them, the other waits for the lock and finds
+    them done.
     """
+    gc.enable()
     path = Path(documents.__file__).parent / "samples" / SHIPPED[plan] if plan in SHIPPED else Path(plan)
     reading = plans.read(path)
     morning = first_morning(reading, Clock().now())
     with tempfile.TemporaryDirectory(prefix="plan-bot-", ignore_cleanup_errors=True) as folder, _ended_by_signals():
         url = f"sqlite+aiosqlite:///{(Path(folder) / 'demo.sqlite3').as_posix()}"
+        port = _free(port)
         try:
-            async with _telegram(port, morning) as telegram, asyncio.TaskGroup() as group:
+            async with asyncio.TaskGroup() as group:
                 alive = asyncio.Event()
-                bot = group.create_task(_bot(telegram, url, Path(folder), alive))
+                bot = group.create_task(_bot(f"http://127.0.0.1:{port}", url, Path(folder), alive))
                 await alive.wait()
-                actors = await _furnish(url, reading, plans.digest(path), morning)
-                await _people(telegram, actors)
-                await _greet(telegram, bot, browser)
-            return bot.result()
+                async with _telegram(port, morning) as telegram:
+                    actors = await _furnish(url, reading, plans.digest(path), morning)
+                    await _people(telegram, actors)
+                    await _greet(telegram, bot, browser)
+                    return await bot  # a cancelled demo ends the bot before its Telegram
         except asyncio.CancelledError:
             print("\nПоказ окончен.")
             return 0
@@ -79,14 +85,14 @@ async def _furnish(url: str, reading: Reading, digest: str, morning: datetime) -
 
 @asynccontextmanager
 async def _telegram(port: int, morning: datetime) -> AsyncIterator[LocalTelegram]:
-    """The local Telegram in a process of its own, its clock set; on another port when this one is taken."""
-    async with LocalTelegram.process(port=_free(port), more=("--name", NAME)) as telegram:
-        await telegram.clock(morning, zone=ZONE)
+    """The local Telegram in a process of its own; it answers nobody before its clock is set."""
+    more = ("--name", NAME, "--now", morning.isoformat(), "--zone", ZONE)
+    async with LocalTelegram.process(port=port, more=more) as telegram:
         yield telegram
 
 
 def _free(port: int) -> int:
-    """The port, or 0 (any free one) when somebody has it."""
+    """The port, or another one when somebody has it."""
     with socket.socket() as probe:
         if os.name != "nt":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -94,8 +100,8 @@ def _free(port: int) -> int:
             probe.bind(("127.0.0.1", port))
         except OSError:
             print(f"Порт {port} занят, беру другой.")
-            return 0
-    return port
+            probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 async def _people(telegram: LocalTelegram, actors: "list[Actor]") -> None:
@@ -109,12 +115,12 @@ async def _people(telegram: LocalTelegram, actors: "list[Actor]") -> None:
         )
 
 
-async def _bot(telegram: LocalTelegram, url: str, folder: Path, alive: asyncio.Event) -> int:
-    """Keep the real bot alive; 1 when it dies quickly again and again. `alive` is set once the first one is started."""
+async def _bot(server: str, url: str, folder: Path, alive: asyncio.Event) -> int:
+    """Keep the real bot alive at this server; 1 when it dies quickly again and again. `alive`: the first has started."""
     quick = 0
     while quick < HOPELESS:
         started = time.monotonic()
-        code = await _life(telegram, url, folder, alive)
+        code = await _life(server, url, folder, alive)
         quick = quick + 1 if time.monotonic() - started < QUICK else 0
         if quick < HOPELESS:
             print(f"Бот остановился (код {code}). Через {AGAIN:.0f} с запущу снова: всё сохранено.", flush=True)
@@ -123,13 +129,13 @@ async def _bot(telegram: LocalTelegram, url: str, folder: Path, alive: asyncio.E
     return 1
 
 
-async def _life(telegram: LocalTelegram, url: str, folder: Path, alive: asyncio.Event) -> int:
+async def _life(server: str, url: str, folder: Path, alive: asyncio.Event) -> int:
     """One life of the bot; its exit code. However this ends, the process is gone."""
     ours = {name: value for name, value in os.environ.items() if name.upper() not in NAMES}
     settings = {
-        "BOT_TOKEN": telegram.token,
-        "BOT_API_URL": telegram.url,
-        "CLOCK_URL": f"{telegram.url}/client/clock",
+        "BOT_TOKEN": DEFAULT_TOKEN,
+        "BOT_API_URL": server,
+        "CLOCK_URL": f"{server}/client/clock",
         "DATABASE_URL": url,
         "TIMEZONE": ZONE,
         "LOG_LEVEL": "WARNING",

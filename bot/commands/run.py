@@ -1,6 +1,7 @@
 """`bot run`: the database brought up to date, the first admins let in, then the bot at work until told to stop."""
 
 import asyncio
+import gc
 
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from sqlalchemy.exc import SQLAlchemyError
@@ -27,6 +28,8 @@ NO_PORT = "WEBHOOK_LISTEN: порт {port} на {host} не открываетс
 
 async def run(settings: Settings, role: str) -> None:
     """Work until SIGINT or SIGTERM. Stop when the server does not know the token."""
+    gc.freeze()  # what is loaded stays: from here on only what comes after it is looked through
+    gc.enable()
     logs.configure(settings.log_level)
     logs.watch(asyncio.get_running_loop())
     try:

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import signal
 import sys
+from datetime import datetime
 
 from bot.demo.server import Server
 from bot.demo.state import DEFAULT_TOKEN, Telegram
@@ -18,12 +19,18 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--token", default=DEFAULT_TOKEN)
     parser.add_argument("--name", default="Бот", help="the bot's name")
     parser.add_argument("--username", default="local_telegram_bot")
+    parser.add_argument("--now", type=datetime.fromisoformat, help="what its clock shows first, with a time zone")
+    parser.add_argument("--zone", help="the time zone the page shows")
     parser.add_argument("--local-webhooks", action="store_true", help="accept http webhooks to this computer")
     return parser.parse_args()
 
 
 async def _run(given: argparse.Namespace) -> None:
-    server = Server(Telegram(given.token, given.name, given.username, given.local_webhooks), given.port)
+    telegram = Telegram(given.token, given.name, given.username, given.local_webhooks)
+    telegram.clock.zone = given.zone
+    if given.now:
+        telegram.clock.set(given.now)
+    server = Server(telegram, given.port)
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
-from holidays.countries.russia import Russia
-
 DAY = timedelta(days=1)
 REST = 15
 """The longest rest that is looked across, in days: the country's own is ten."""
@@ -15,6 +13,8 @@ REST = 15
 @cache
 def country(year: int) -> frozenset[date]:
     """The days off of a year in Russia: weekends and holidays, with the transfers known so far."""
+    from holidays.countries.russia import Russia  # noqa: PLC0415 – a tenth of a second that a start need not wait for
+
     calendar = Russia(years=year)  # type: ignore[no-untyped-call]
     days = (date(year, 1, 1) + DAY * number for number in range(366))
     return frozenset(day for day in days if day.year == year and not calendar.is_working_day(day))
