@@ -116,7 +116,7 @@ async def _people(telegram: LocalTelegram, actors: "list[Actor]") -> None:
 
 
 async def _bot(server: str, url: str, folder: Path, alive: asyncio.Event) -> int:
-    """Keep the real bot alive at this server; 1 when it dies quickly again and again. `alive`: the first has started."""
+    """Keep the real bot alive at this server; 1 when it dies quickly again and again. `alive`: one has started."""
     quick = 0
     while quick < HOPELESS:
         started = time.monotonic()

@@ -14,7 +14,7 @@ from models.documents.reading import Indicator as ReadIndicator
 from models.documents.reading import Milestone as ReadMilestone
 from models.documents.reading import Reading, Target
 from models.rules import periods
-from models.tables import Activity, Executor, Indicator, Milestone, Occurrence, Plan, Section
+from models.tables import Activity, DoubtNote, Executor, Indicator, Milestone, Occurrence, Plan, Section
 from models.tables.base import Base
 from models.tables.search import fold
 
@@ -69,8 +69,9 @@ async def write(
     named, strangers = _executors(milestones, [each for _, _, each in shown], directory)
     occurrences = _occurrences(milestones, [each for _, _, each in shown], reading.period)
     indicators = [_indicator(plan, position, each) for position, each in enumerate(reading.indicators)]
+    doubts = _doubts(plan, reading, milestones, [each for _, _, each in shown])
     plan.starts_on, plan.ends_on = reading.period or _extent(occurrences)
-    await _save(session, [*named, *occurrences, *indicators])
+    await _save(session, [*named, *occurrences, *indicators, *doubts])
     return plan, Written(len(sections), len(activities), len(milestones), len(occurrences), len(indicators), strangers)
 
 
@@ -88,6 +89,8 @@ def _plan(reading: Reading, digest: str, zone: str | None, now: datetime) -> Pla
         approver=approved.text if approved else "",
         zone=zone,
         legend=dict(reading.legend),
+        columns=list(reading.columns),
+        indicators_title=reading.indicators_title,
         digest=digest,
         created_at=now,
     )
@@ -190,6 +193,25 @@ def _indicator(plan: Plan, position: int, each: ReadIndicator) -> Indicator:
         parent=each.parent[:20],
         is_group=each.is_group,
     )
+
+
+def _doubts(plan: Plan, reading: Reading, rows: Sequence[Milestone], shown: Sequence[ReadMilestone]) -> list[DoubtNote]:
+    """What was unsure, with the result that stands in the same line of the paper, if any does."""
+    places = {milestone.row: row for row, milestone in zip(rows, shown, strict=True)}
+    doubts = []
+    for each in reading.warnings:
+        here = places.get(each.row) if each.row else None
+        doubts.append(
+            DoubtNote(
+                plan_id=plan.id,
+                activity_id=here.activity_id if here else None,
+                milestone_id=here.id if here else None,
+                code=each.code,
+                details=dict(each.details),
+                row=each.row,
+            )
+        )
+    return doubts
 
 
 def _extent(occurrences: Sequence[Occurrence]) -> tuple[date | None, date | None]:

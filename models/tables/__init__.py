@@ -6,6 +6,7 @@ from models.tables.base import Base
 from models.tables.calendar import DayOff, Switch
 from models.tables.obstacles import Extension, ExtensionState, Problem
 from models.tables.organisations import Group, GroupMember, Organisation
+from models.tables.papers import Alias, Amendment, DoubtNote, Material, Paper, PaperState, PaperText
 from models.tables.people import Membership, MembershipState, Person, Role, RoleGrant
 from models.tables.plans import (
     Activity,
@@ -47,12 +48,15 @@ __all__ = [
     "PROACTIVE",
     "Activity",
     "ActivityState",
+    "Alias",
+    "Amendment",
     "Assignment",
     "AssignmentState",
     "AuditEntry",
     "Base",
     "DayOff",
     "Decision",
+    "DoubtNote",
     "Evidence",
     "EvidenceKind",
     "Executor",
@@ -66,6 +70,7 @@ __all__ = [
     "Letter",
     "LetterKind",
     "LetterState",
+    "Material",
     "Membership",
     "MembershipState",
     "Memory",
@@ -73,6 +78,9 @@ __all__ = [
     "Mishap",
     "Occurrence",
     "Organisation",
+    "Paper",
+    "PaperState",
+    "PaperText",
     "Person",
     "Plan",
     "PlanState",

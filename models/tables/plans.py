@@ -27,7 +27,10 @@ class ActivityState(StrEnum):
 
 
 class Plan(Base):
-    """An approved document. `legend` maps its abbreviations to full names; `digest` knows the same file again."""
+    """An approved document. `legend` maps its abbreviations to full names; `digest` knows the same file again.
+
+    `columns` are the headers of its table as they were written, `indicators_title` what stood above its indicators.
+    """
 
     __tablename__ = "plans"
 
@@ -40,6 +43,8 @@ class Plan(Base):
     ends_on: Mapped[date | None]
     zone: Mapped[str | None] = mapped_column(String(64))  # where its days end; an organisation's own zone comes first
     legend: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    columns: Mapped[list[str]] = mapped_column(JSON, default=list)
+    indicators_title: Mapped[str] = mapped_column(Text, default="")
     digest: Mapped[str] = mapped_column(String(64), default="", index=True)
     ladder: Mapped[str | None] = mapped_column(String(60))  # days before the term, "14,7,3,1,0"; None: the usual ones
     state: Mapped[PlanState] = mapped_column(one_of(PlanState), default=PlanState.DRAFT)
@@ -116,7 +121,7 @@ class Occurrence(Base):
     """One instance of a milestone's term: the only one, one window of several, or one quarter of a recurrence.
 
     `period` is its label as a text key with arguments ({"key": "quarter", "number": 1, "year": 2022}), empty for a
-    single one.
+    single one. Nobody can report for a period any more once it is `closed_at`.
     """
 
     __tablename__ = "occurrences"
@@ -127,6 +132,7 @@ class Occurrence(Base):
     period: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     starts_on: Mapped[date | None]
     due_on: Mapped[date | None]
+    closed_at: Mapped[datetime | None]
 
 
 class Indicator(Base):
