@@ -1,9 +1,9 @@
-"""Run the benches, or those that are named, and print what was measured and promised; `crash`, `storm` are long."""
+"""Run the benches, or those that are named, and print what was measured and promised; `crash`, `storm`, `away` are long."""
 
 import asyncio
 import sys
 
-from benchmarks import answers, crash, dispatch, documents, pace, planning, start, storm, week, year
+from benchmarks import answers, away, crash, dispatch, documents, pace, planning, start, storm, week, year
 
 BENCHES = {
     "dispatch": dispatch,
@@ -15,7 +15,7 @@ BENCHES = {
     "year": year,
     "documents": documents,
 }
-LONG = {"crash": crash, "storm": storm}
+LONG = {"crash": crash, "storm": storm, "away": away}
 
 
 async def main(names: list[str]) -> int:

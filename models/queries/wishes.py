@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Integer, column, exists, select, values
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.rules import quiet
 from models.rules.quiet import Quiet
 from models.rules.rights import Viewer
 from models.tables import Person
+
+HOURS = (
+    values(column("day", Integer), column("hour", Integer), name="hours", literal_binds=True)
+    .data([(day, hour) for day in range(7) for hour in range(24)])
+    .cte("hours")
+)
+"""Every hour of a week, from Monday (0) on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,9 @@ async def of(session: AsyncSession, viewer: Viewer) -> Wishes:
 
 
 async def summary_hours(session: AsyncSession) -> frozenset[tuple[int, int]]:
-    """The days and hours that anybody has chosen for the weekly summary; the index alone answers."""
-    rows = await session.execute(select(Person.summary_day, Person.summary_hour).distinct())
+    """The days and hours that anybody has chosen for the weekly summary: a look into the index for each hour of a week,
+    however many people there are."""
+    week = select(HOURS.c.day, HOURS.c.hour)
+    chosen = exists().where(Person.summary_day == HOURS.c.day, Person.summary_hour == HOURS.c.hour)
+    rows = await session.execute(week.where(chosen))
     return frozenset((day, hour) for day, hour in rows)

@@ -35,6 +35,8 @@ TERM = date(2024, 7, 4)
 """A Thursday: three days before it, a Monday, somebody is reminded of it."""
 COUNTED = ("people", "organisations", "plans", "activities", "milestones", "occurrences")
 """Tables whose rows are given their numbers here: PostgreSQL must not give them a second time."""
+SLICE = 200_000
+"""Rows of one statement."""
 LARGE = ("assignments", "letters", "people", "memberships", "inbox")
 """The tables that grow with the country."""
 ELSEWHERE = [end_of_day(TERM + timedelta(days=days), ZONE) for days in (*range(-400, -60, 7), *range(120, 700, 7))]
@@ -61,9 +63,14 @@ async def fill(database: Database, assignments: int, due: int, people: int = 0, 
 async def _put(
     session: AsyncSession, table: type[Base], columns: dict[str, object], count: int, first: int = 1
 ) -> None:
-    """So many rows; a column is a value, or an expression over `N`."""
+    """So many rows; a column is a value, or an expression over `N`. A statement takes no longer than one may."""
+    for start in range(first, first + count, SLICE):
+        await _slice(session, table, columns, start, min(start + SLICE, first + count) - 1)
+
+
+async def _slice(session: AsyncSession, table: type[Base], columns: dict[str, object], first: int, last: int) -> None:
     numbers = select(literal(first, Integer).label("n")).cte("numbers", recursive=True)
-    numbers = numbers.union_all(select(numbers.c.n + 1).where(numbers.c.n < first + count - 1))
+    numbers = numbers.union_all(select(numbers.c.n + 1).where(numbers.c.n < last))
     words: list[ColumnElement[Any]] = [
         value(numbers.c.n) if callable(value) else literal(value, getattr(table, name).type)
         for name, value in columns.items()

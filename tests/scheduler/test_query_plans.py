@@ -12,7 +12,7 @@ from sqlalchemy import event
 from models.actions import delivery, inbox
 from models.database import Database
 from models.tables import Letter
-from scheduler import reminders
+from scheduler import notices, reminders, summaries
 from tests.scheduler import crowd
 from tests.scheduler.crowd import LARGE
 from tests.scheduler.post_office import at
@@ -61,10 +61,14 @@ async def full(world: World) -> Database:
 
 
 async def tick_and_claim(database: Database) -> None:
-    """Everything the scheduler does in a minute: a look at all, the minute of ten o'clock, a quiet minute, the post."""
+    """Everything the scheduler does in a minute: a look at all, the minute of ten o'clock, a quiet minute, the post.
+
+    The Monday is the first of a month: everybody gets a summary, and whoever wants it is praised.
+    """
     for since, now in ((None, MONDAY), (MONDAY - 5 * MINUTE, MONDAY), (MONDAY + MINUTE, MONDAY + 2 * MINUTE)):
-        async with database.writing() as session:
-            await reminders.plan(session, ZONE, since, now)
+        for tick in (reminders, summaries, notices):
+            async with database.writing() as session:
+                await tick.plan(session, ZONE, since, now)
     async with database.writing() as session:
         await inbox.forget_old(session, MONDAY)
     async with database.writing() as session:
@@ -75,12 +79,12 @@ async def tick_and_claim(database: Database) -> None:
 async def test_the_scheduler_reads_no_large_table_from_end_to_end(full: Database) -> None:
     with asked(full) as seen:
         await tick_and_claim(full)
-    assert len(seen) > 15
+    assert len(seen) > 25
     read_through = {
         statement: plan for statement, plan in (await plans(full, seen)).items() if READ_THROUGH.search(plan)
     }
     assert read_through == {}
-    assert await crowd.counted(full, Letter) == 20_500
+    assert await crowd.counted(full, Letter) == 41_500
 
 
 async def test_a_statement_that_does_is_found_out(full: Database) -> None:

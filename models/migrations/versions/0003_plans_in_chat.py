@@ -12,6 +12,8 @@ MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    op.drop_index('ix_memberships_state', 'memberships')
+    op.create_index('ix_memberships_state_person_id', 'memberships', ['state', 'person_id'])
     op.create_table(
         'aliases',
         sa.Column('id', sa.Integer(), nullable=False),
@@ -166,6 +168,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index('ix_memberships_state_person_id', 'memberships')
+    op.create_index('ix_memberships_state', 'memberships', ['state'])
     for name in ('doubts', 'amendments', 'materials', 'paper_texts', 'papers', 'aliases'):
         op.drop_table(name)
     for table, columns in (('occurrences', ('closed_at',)), ('plans', ('columns', 'indicators_title'))):
