@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.telegram.pace import DOUBLES, REST, Pace
+from bot.telegram.pace import DOUBLES, PER_SECOND, REST, Pace
 from tests.telegram.leap import Messenger, broadcast, leaping, now
 
 
@@ -55,13 +55,13 @@ async def test_a_wait_that_comes_while_a_letter_waits_sends_it_back() -> None:
 
 
 async def test_answers_need_no_even_distance_and_letters_wait_behind_them() -> None:
-    pace = Pace(per_second=29.7)
+    pace = Pace()
     begun = now()
     for person in range(29):
         await pace.answer(person)
     assert now() - begun < 0.1
     assert await pace.turn(99)
-    assert 28 / 29.7 < now() - begun < 1.2
+    assert 28 / PER_SECOND < now() - begun < 1.2
 
 
 async def test_no_second_holds_more_than_thirty_answers_and_letters() -> None:
@@ -101,7 +101,7 @@ async def test_after_a_refusal_the_pace_is_what_was_accepted_in_the_last_second(
         await pace.answer(person)
         pace.accepted()
     pace.wait(0.01, 20)
-    assert pace.rate == pytest.approx(19.8)
+    assert pace.rate == pytest.approx(20 * PER_SECOND / 30)
 
 
 async def test_a_single_refusal_takes_half_at_most() -> None:
@@ -109,20 +109,20 @@ async def test_a_single_refusal_takes_half_at_most() -> None:
     await pace.answer(1)
     pace.accepted()
     pace.wait(0.01, 2)
-    assert pace.rate == pytest.approx(29.7 / 2)
+    assert pace.rate == pytest.approx(PER_SECOND / 2)
 
 
 async def test_refusals_that_say_nothing_of_the_pace_leave_it_as_it_is() -> None:
     pace = Pace()
     pace.wait(0.01, 1)  # nothing had been accepted
-    assert pace.rate == 29.7
+    assert pace.rate == PER_SECOND
     await asyncio.sleep(0.02)
     for _ in range(2):
         await pace.answer(1)
         pace.accepted()
     pace.wait(0.01, 1)  # one chat got two at once
     pace.wait(0.01, 2)  # this one was on its way meanwhile
-    assert pace.rate == 29.7
+    assert pace.rate == PER_SECOND
 
 
 class Watch:
