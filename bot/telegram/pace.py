@@ -10,8 +10,8 @@ from collections import deque
 from collections.abc import Callable
 
 PER_SECOND = 29.6
-"""Messages a second for the whole bot. At 30 the messenger's sliding second overflows at once; at 29.7 it did when one of
-nine hundred messages arrived 10 ms late; both measured."""
+"""Messages a second for the whole bot. At 30 the messenger's sliding second overflows at once, at 29.7 when one of nine
+hundred messages arrives 10 ms late; both measured."""
 SECOND = 1.012
 """The sliding second, a little longer than the messenger's: what left later may arrive earlier."""
 PER_CHAT = 1.0
