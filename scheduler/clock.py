@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.actions import inbox, mishaps
 from models.clock import Clock
 from models.database import Database
-from models.rules import quiet
+from models.rules import quiet, workdays
 from models.rules.quiet import Quiet
 from scheduler import notices, reminders, summaries
 
@@ -51,6 +51,7 @@ class Ticks:
         bells.add_job(self._minute, "cron", second=0)
         bells.add_job(self._hour, "cron", minute=30, second=30)
         bells.start()
+        await asyncio.to_thread(workdays.country, self._clock.now().year)  # loading the holidays would stop everybody
         self._bell.set()
         try:
             while True:
