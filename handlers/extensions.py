@@ -9,7 +9,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.visit import Visit
-from handlers import typed
+from handlers import late, typed
 from handlers.screens import extensions as screens
 from models.actions import extensions
 from models.queries import assignments, obstacles
@@ -79,7 +79,7 @@ async def reason(visit: Visit, message: Message, about: str) -> Screen:
     try:
         return await _ask(visit, assignment, date.fromordinal(day), typed.words(message))
     except Refusal as refusal:
-        return _over(visit, refusal, doors.Card(assignment=assignment))
+        return late.over(visit, refusal, extensions.SETTLED, doors.Card(assignment=assignment))
 
 
 async def _ask(visit: Visit, assignment: int, day: date, why: str) -> Screen:
@@ -102,13 +102,6 @@ async def _ground(visit: Visit, assignment: int) -> Ground:
 
 def _window(visit: Visit, ground: Ground) -> Window:
     return extensions.window(visit.viewer, ground.place, visit.now)
-
-
-def _over(visit: Visit, refusal: Refusal, back: doors.Door) -> Screen:
-    """What was asked is asked no more once nothing depends on it; else the question stays open."""
-    if refusal.key not in extensions.SETTLED:
-        raise refusal
-    return screens.over(visit.say, visit.say(refusal.key, **refusal.details), back)
 
 
 # ─── a coordinator decides
@@ -158,7 +151,7 @@ async def typed_other(visit: Visit, message: Message, about: str) -> Screen:
     try:
         return await _offer(visit, int(about), typed.words(message))
     except Refusal as refusal:
-        return _over(visit, refusal, doors.Extension(extension=int(about)))
+        return late.over(visit, refusal, extensions.SETTLED, doors.Extension(extension=int(about)))
 
 
 async def _offer(visit: Visit, extension: int, day: date | str) -> Screen:
@@ -183,7 +176,7 @@ async def refuse(visit: Visit, message: Message, about: str) -> Screen:
         words = typed.words(message)
         request = await extensions.refuse(visit.session, visit.viewer, int(about), words, visit.now)
     except Refusal as refusal:
-        return _over(visit, refusal, doors.Extension(extension=int(about)))
+        return late.over(visit, refusal, extensions.SETTLED, doors.Extension(extension=int(about)))
     return screens.card(visit.say, visit.viewer, request, visit.now, done=visit.say("extension-kept"))
 
 

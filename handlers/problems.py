@@ -7,8 +7,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
-from handlers.screens import extensions as shared
+from handlers import late, typed
 from handlers.screens import problems as screens
 from models.actions import problems
 from models.actions.extensions import require_owed
@@ -41,7 +40,7 @@ async def tell(visit: Visit, message: Message, about: str) -> Screen:
         words = typed.words(message)
         trouble, is_new = await problems.tell(visit.session, visit.viewer, int(assignment), words, needed, visit.now)
     except Refusal as refusal:
-        return _over(visit, refusal, doors.Card(assignment=int(assignment)))
+        return late.over(visit, refusal, problems.SETTLED, doors.Card(assignment=int(assignment)))
     done = visit.say("problem-sent" if is_new else "problem-there")
     return screens.card(visit.say, visit.viewer, trouble, visit.now, done=done)
 
@@ -75,7 +74,7 @@ async def answer(visit: Visit, message: Message, about: str) -> Screen:
         words = typed.words(message)
         trouble = await problems.answer(visit.session, visit.viewer, int(about), words, visit.now)
     except Refusal as refusal:
-        return _over(visit, refusal, doors.Problem(problem=int(about)))
+        return late.over(visit, refusal, problems.SETTLED, doors.Problem(problem=int(about)))
     return screens.card(visit.say, visit.viewer, trouble, visit.now, done=visit.say("problem-answered"))
 
 
@@ -84,10 +83,3 @@ async def solve(visit: Visit, door: doors.SolveProblem) -> Screen:
     """It hinders no more."""
     trouble = await problems.solve(visit.session, visit.viewer, door.problem, visit.now)
     return screens.card(visit.say, visit.viewer, trouble, visit.now, done=visit.say("problem-done"))
-
-
-def _over(visit: Visit, refusal: Refusal, back: doors.Door) -> Screen:
-    """What was asked is asked no more once nothing depends on it; else the question stays open."""
-    if refusal.key not in problems.SETTLED:
-        raise refusal
-    return shared.over(visit.say, visit.say(refusal.key, **refusal.details), back)

@@ -17,10 +17,9 @@ def absence(say: Say, person: Person, hearers: Sequence[str], today: date) -> Sc
     """The days that are set, who is written to meanwhile, and how to set others."""
     first, last = person.away_from, person.away_until
     away = first is not None and last is not None and last >= today
-    days = say.days(first, last) if away and first and last else ""
     text = common.lines(
         say("absence-title"),
-        say("absence-set", days=days) if away else say("absence-none"),
+        _when(say, first, last, today) if away and first and last else say("absence-none"),
         "",
         say("absence-hearers", names=", ".join(hearers)) if hearers else say("absence-nobody"),
         say("absence-return"),
@@ -33,6 +32,10 @@ def absence(say: Say, person: Person, hearers: Sequence[str], today: date) -> Sc
         common.ways(say, doors.Team()),
     ]
     return Screen(text, rows, asks=Question("absence"))
+
+
+def _when(say: Say, first: date, last: date, today: date) -> Html:
+    return say("absence-ahead" if first > today else "absence-set", days=say.days(first, last))
 
 
 def deputies(say: Say, found: Sequence[Member], pages: Pages, *, several: bool) -> Screen:

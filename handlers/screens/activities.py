@@ -145,7 +145,7 @@ def card(
     rows = [
         _main(say, viewer, details, latest),
         hindrances.buttons(say, viewer, details, hindrance),
-        [story] if latest else [],
+        [story] if latest or hindrance else [],
         common.ways(say, _back(viewer, door, details)),
     ]
     return Screen(text, rows)

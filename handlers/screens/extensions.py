@@ -163,8 +163,3 @@ def why_not(say: Say, request: Request) -> Screen:
     return Screen(
         text, [common.ways(say, doors.Extension(extension=number))], asks=Question("extend-refuse", str(number))
     )
-
-
-def over(say: Say, refusal: Html, back: doors.Door) -> Screen:
-    """An answer came too late: why, and nothing is asked from now on."""
-    return Screen(refusal, [common.ways(say, back)])

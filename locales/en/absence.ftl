@@ -1,5 +1,6 @@
 # Absence and deputies
 absence-title = <b>Absence</b>
+absence-ahead = You will be away: { $days }.
 absence-set = You are away: { $days }.
 absence-none = You are here.
 absence-hearers = While you are away the reminders go to: { $names }.

@@ -1,4 +1,4 @@
-"""What happened to one assignment: its reports, who sent them, what was decided and why."""
+"""What happened to one assignment: its reports, what was decided and why, terms that were moved, problems."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +11,10 @@ from models.tables import EDITABLE, AuditEntry, Person, Report, ReportState, Rev
 
 SENT = ("report-submitted", "report-with-head", "report-forwarded")
 """The audit's words for a report on its way up."""
+OBSTACLES = (
+    "extension-asked", "extension-granted", "extension-refused", "problem-told", "problem-answered", "problem-solved",
+)  # fmt: skip
+"""The audit's words for what became of a term, and for what hindered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened: `what` is an audit word or a decision."""
+    """One thing that happened: `what` is an audit word or a decision. `report_id` is 0 where no report is concerned."""
 
     at: datetime
     what: str
@@ -77,7 +81,8 @@ async def latest(session: AsyncSession, assignment_id: int, person_id: int) -> L
 
 
 async def of_assignment(session: AsyncSession, assignment_id: int) -> Sequence[Event]:
-    """Submissions and decisions of all reports on an assignment, oldest first, in one statement."""
+    """Submissions and decisions of all reports on an assignment, and what became of its term and its problems; oldest
+    first, in one statement."""
     own = select(Report.id).where(Report.assignment_id == assignment_id)
     sent = (
         select(AuditEntry.at.label("at"), AuditEntry.action, AuditEntry.subject_id, Person.name, literal(""))
@@ -95,7 +100,14 @@ async def of_assignment(session: AsyncSession, assignment_id: int) -> Sequence[E
         .join(Person, Person.id == Review.reviewer_id)
         .where(Review.report_id.in_(own))
     )
-    both = union_all(sent, decided).order_by("at")
-    return [
-        Event(at, what, report, name or "", comment) for at, what, report, name, comment in await session.execute(both)
-    ]
+    hindered = (
+        select(AuditEntry.at, AuditEntry.action, literal(0), Person.name, literal(""))
+        .outerjoin(Person, Person.id == AuditEntry.actor_id)
+        .where(
+            AuditEntry.subject == "assignment",
+            AuditEntry.subject_id == assignment_id,
+            AuditEntry.action.in_(OBSTACLES),
+        )
+    )
+    rows = await session.execute(union_all(sent, decided, hindered).order_by("at"))
+    return [Event(at, what, report, name or "", comment) for at, what, report, name, comment in rows]

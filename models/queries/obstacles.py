@@ -160,6 +160,10 @@ class Hindrance:
     moved: Extension | None = None
     problem: Problem | None = None
 
+    def __bool__(self) -> bool:
+        """Is there anything to say?"""
+        return any((self.asked, self.moved, self.problem))
+
 
 async def of_assignment(session: AsyncSession, assignment_id: int) -> Hindrance:
     """The open request, the newest granted one and the open problem of one assignment, in one statement."""

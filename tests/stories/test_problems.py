@@ -63,6 +63,21 @@ async def test_a_problem_is_told_answered_and_solved_and_both_sides_hear(office:
     assert (await office.card()).buttons[1] == ["Перенести срок", "Есть проблема"]
 
 
+async def test_the_story_of_an_activity_tells_of_its_problems(office: Office) -> None:
+    await office.card()
+    await office.head.press("Есть проблема")
+    await office.head.say("Нет доступа к хостингу")
+    await office.olga.sees("Есть проблема")
+    await office.olga.press("Ответить")
+    await office.olga.say("Пишу хостингу")
+    await office.head.sees("Координатор ответил")
+    await office.card()
+    assert shown(await office.head.press("История")).text.split("\n\n")[1:] == [
+        "17 июня, 09:30 МСК: рассказали о проблеме. Анна Котова",
+        "17 июня, 09:30 МСК: на проблему ответили. Ольга Перминова",
+    ]
+
+
 async def test_a_problem_solved_meanwhile_is_not_answered(office: Office) -> None:
     await office.card()
     await office.head.press("Есть проблема")
@@ -71,6 +86,7 @@ async def test_a_problem_solved_meanwhile_is_not_answered(office: Office) -> Non
     await office.olga.press("Ответить")
     await office.head.press_twice("Решено")
     assert office.head.toasts[-1].text == "Уже решено: Анна Котова, 17 июня, 09:30 МСК. Ничего не изменилось."
+    await office.olga.sees("Проблема решена")
     late = shown(await office.olga.say("Уже пишу хостингу"))
     assert late.text == "Уже решено: Анна Котова, 17 июня, 09:30 МСК. Ничего не изменилось."
 

@@ -101,7 +101,7 @@ async def test_a_head_goes_away_and_names_a_deputy(stage: Stage) -> None:
     await anna.press("‹ Назад")
     away = await anna.say("с 1 по 14 июля")
     assert away is not None
-    assert "Вас нет: 1–14 июля." in away.text
+    assert "Вас не будет: 1–14 июля." in away.text
     assert "Пока вас нет, напоминания получат: Илья Рыков." in away.text
     back = await anna.press("Я на месте")
     assert back is not None
