@@ -33,6 +33,7 @@ from models.rules.quiet import Quiet
 from scheduler import forecast
 from scheduler.clock import Ticks
 from scheduler.delivery import Postman
+from scheduler.papers import Reader
 
 log = structlog.get_logger()
 
@@ -50,6 +51,7 @@ class App:
         self.clock = clock
         hours = Quiet(*settings.quiet_hours)
         self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease)
+        self.reader = Reader(bot, database, clock, settings.timezone, self.postman.keeper, self.postman.ring)
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         network = (settings.language, settings.timezone)
         self.meanwhile = Meanwhile(bot, *network)
@@ -59,7 +61,7 @@ class App:
             network,
             refused,
             mishap,
-            self.postman.ring,
+            self._committed,
             self.meanwhile,
             hours,
             lambda session, now: forecast.plan(session, settings.timezone, now),
@@ -69,6 +71,11 @@ class App:
         self.dispatcher.include_router(handlers.routes())
         self.turns = Turns(self._handle)
         self.intake = Intake(bot, database, clock, self.turns, self.meanwhile)
+
+    def _committed(self) -> None:
+        """A press may have written a letter, or brought a plan to be read."""
+        self.postman.ring()
+        self.reader.ring()
 
     async def _handle(self, update: Update, more: bool) -> None:
         try:
@@ -85,7 +92,7 @@ class App:
         async with asyncio.TaskGroup() as group:
             tasks = []
             if role in ("all", "clock"):
-                tasks += [group.create_task(self.postman.run()), group.create_task(self.ticks.run())]
+                tasks += [group.create_task(work) for work in (self.postman.run(), self.reader.run(), self.ticks.run())]
             if role in ("all", "web"):
                 tasks.append(group.create_task(self.intake.tend()))
                 tasks.append(group.create_task(menu.decorate(self.bot)))

@@ -4,7 +4,7 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from bot.telegram.rooms import Seen
 from bot.telegram.visit import Visit
-from handlers import hall, reports
+from handlers import hall, papers, reports
 from handlers.screens import lost as screens
 from models.actions import people
 
@@ -23,13 +23,15 @@ class Lost:
         return screens.unknown_command(visit.say, command, question)
 
     async def words(self, visit: Visit, message: Message) -> Seen:
-        """A message nobody asked for: a guess, and ways to go."""
+        """A message nobody asked for: a plan of somebody who brings plans; else a guess, and ways to go."""
+        if (taken := await papers.unasked(visit, message)) is not None:
+            return taken
         has_file = message.text is None
         return screens.words(visit.say, visit.viewer, (message.text or "")[:100], has_file=has_file)
 
     async def rewritten(self, visit: Visit, message: Message) -> Seen | None:
-        """An earlier message was changed: a draft that holds it changes too."""
-        return await reports.rewritten(visit, message)
+        """An earlier message was changed: the pasted plan or the draft that holds it changes too."""
+        return await papers.rewritten(visit, message) or await reports.rewritten(visit, message)
 
     async def moved(self, visit: Visit, update: ChatMemberUpdated) -> None:
         """Somebody blocked the bot or came back: letters stop, or go on."""

@@ -21,7 +21,7 @@ async def overview(visit: Visit, door: doors.Plans) -> Screen:
     """All plans, each with its state and how far it is."""
     pages = Pages(await plans.number_of(visit.session), door.page)
     lines = await plans.lines(visit.session, visit.now, pages.size, pages.offset)
-    return screens.overview(visit.say, lines, pages)
+    return screens.overview(visit.say, visit.viewer, lines, pages)
 
 
 @rooms.room(doors.PlanCard, may=Right.SEE_ALL)

@@ -79,6 +79,11 @@ class Postman:
         self._bell.set()
 
     @property
+    def keeper(self) -> Keeper:
+        """Who holds the lease: what only one process may do is done by the one that sends."""
+        return self._keeper
+
+    @property
     def busy(self) -> bool:
         """Is a letter looked for or on its way? Not while all that is due has to wait for the pace of its chat."""
         return not self._resting or self._bell.is_set() or bool(self._sending)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from bot.demo.files import Upload
@@ -37,17 +38,25 @@ def _reply(person: Person, message_id: int | None) -> Json:
 
 
 def write(telegram: Telegram, person: Person, text: str, entities: list[Any], reply_to: int | None) -> list[int]:
-    """Send a text; a phone cuts a very long one into several messages."""
+    """Send a text; a phone cuts a very long one into several messages, between two lines or words where it can."""
     text = text.strip()
     if not text:
         raise Impossible("an empty text cannot be sent")
     sent = []
-    for start in range(0, len(text), TEXT_LIMIT):
-        part = text[start : start + TEXT_LIMIT]
+    for part in _parts(text):
         found = ordered(list(entities) + detected(part, entities))
         content: Json = {"text": part, **_reply(person, reply_to)}
         sent.append(_send(telegram, person, content | ({"entities": found} if found else {})))
     return sent
+
+
+def _parts(text: str) -> Iterator[str]:
+    while len(text) > TEXT_LIMIT:
+        half = TEXT_LIMIT // 2
+        place = max(text.rfind("\n", half, TEXT_LIMIT), 0) or max(text.rfind(" ", half, TEXT_LIMIT), 0) or TEXT_LIMIT
+        yield text[:place].strip()
+        text = text[place:].strip()
+    yield text
 
 
 def send_files(telegram: Telegram, person: Person, kind: str, uploads: list[Upload], caption: str) -> list[int]:

@@ -22,6 +22,8 @@ from bot.demo.pulse import Stopped
 from bot.demo.state import Telegram
 
 TELEGRAM = web.AppKey("telegram", Telegram)
+DOWNLOAD = "download"
+"""What faults call the fetching of a file, which is no method."""
 _LONG = 3600.0
 
 
@@ -128,6 +130,9 @@ async def download(request: web.Request) -> web.StreamResponse:
     telegram = request.app[TELEGRAM]
     try:
         check_token(telegram, request.match_info["token"])
+        fault = next((fault for fault in telegram.faults if fault.strikes(DOWNLOAD)), None)
+        if fault is not None:
+            return await _fail(fault, request)
     except Refused as refused:
         return _refusal(refused)
     file = telegram.files.download(request.match_info["path"])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import asks, doors, nudges
+from bot.telegram import asks, doors, nudges, papers
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
@@ -21,6 +21,7 @@ from models.queries.letters import (
     Uncertain,
 )
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
+from models.queries.papers import PaperRefused, PlanRead
 from models.queries.readers import Reader
 from models.tables import Decision, MembershipState, Role
 
@@ -50,13 +51,20 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _decided(say, content, now)
         case RolesChanged():
             return _roles(say, to)
-        case ExtensionTold() | ProblemTold():
-            return asks.letter(say, content, now)
+        case ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused():
+            return _of_their_own(say, content, now)
         case Broken():
             text = say("letter-mishap", code=content.code, times=content.times, trace=content.trace[-TRACE:])
             return Screen(text, [_home(say)])
         case Uncertain():
             return _uncertain(say, content)
+
+
+def _of_their_own(say: Say, content: ExtensionTold | ProblemTold | PlanRead | PaperRefused, now: datetime) -> Screen:
+    """Letters that fill a file each."""
+    if isinstance(content, PlanRead | PaperRefused):
+        return papers.letter(say, content)
+    return asks.letter(say, content, now)
 
 
 def _home(say: Say) -> Sequence[Button]:

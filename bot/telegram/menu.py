@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, Right], ...] = (
     ("queue", Right.REVIEW),
     ("requests", Right.CONFIRM),
     ("plans", Right.SEE_ALL),
+    ("import", Right.PLAN),
     ("daysoff", Right.PLAN),
     ("organisations", Right.ORGANISATIONS),
     ("people", Right.PEOPLE),

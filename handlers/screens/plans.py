@@ -17,10 +17,12 @@ from models.tables import Plan, PlanState
 MARKS = {Status.DONE: "done", Status.UPCOMING: "upcoming"}
 
 
-def overview(say: Say, lines: Sequence[PlanLine], pages: Pages) -> Screen:
-    """Every plan in a line; a button opens it."""
+def overview(say: Say, viewer: Viewer, lines: Sequence[PlanLine], pages: Pages) -> Screen:
+    """Every plan in a line; a button opens it, and another one asks for a new plan."""
+    brings = holds(viewer, Right.PLAN)
+    bring = [Button(say("button-paper-import"), doors.Import(), style=None if lines else "primary")] if brings else []
     if not lines:
-        return Screen(say("plans-none"), [common.ways(say)])
+        return Screen(say("plans-none-bring" if brings else "plans-none"), [bring, common.ways(say)])
     items = [
         common.lines(
             say("plans-item", number=number, title=line.plan.title),
@@ -33,7 +35,7 @@ def overview(say: Say, lines: Sequence[PlanLine], pages: Pages) -> Screen:
         for number, line in enumerate(lines, pages.offset + 1)
     ]
     week = [Button(say("button-week"), doors.Week())]
-    rows = [*pairs(buttons), pages.arrows(lambda page: doors.Plans(page=page)), week, common.ways(say)]
+    rows = [*pairs(buttons), pages.arrows(lambda page: doors.Plans(page=page)), bring, week, common.ways(say)]
     return Screen(Html("\n\n".join([say("plans-title", number=pages.total), *items])), rows)
 
 

@@ -1,5 +1,5 @@
 # Plans: the list, a plan, a section, an activity, who owes, publishing
-plans-none = No plans yet. A plan is loaded from a computer with <code>bot plan import FILE</code>, then checked and published here.
+plans-none = No plans yet. As soon as a coordinator loads one, it will be here.
 plans-title = <b>Plans</b> · { $number }
 plans-item = <b>{ $number }.</b> { $title }
 plans-open = Open { $number }

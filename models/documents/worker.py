@@ -24,7 +24,29 @@ ROOT = Path(__file__).parents[2]
 _desk = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="reading")
 
 
-def read(data: bytes, name: str, seconds: float = SECONDS, memory: int = MEMORY) -> "Reading":
+class _Child:
+    """The process that reads one file; whoever does not want the reading any more ends it at any moment."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._unwanted = False
+
+    def begun(self, process: "subprocess.Popen[bytes]") -> None:
+        """It runs now."""
+        self._process = process
+        if self._unwanted:
+            process.kill()
+
+    def end(self) -> None:
+        """Kill it, also if it is only about to begin; one that has ended is left alone."""
+        self._unwanted = True
+        if self._process is not None:
+            self._process.kill()
+
+
+def read(
+    data: bytes, name: str, seconds: float = SECONDS, memory: int = MEMORY, child: _Child | None = None
+) -> "Reading":
     """The plan in a file, or the Refusal of `documents.read`; besides, always with name=:
 
     "document-slow" (seconds=), "document-bomb" (the file wanted more than `memory` bytes of address space).
@@ -37,25 +59,33 @@ def read(data: bytes, name: str, seconds: float = SECONDS, memory: int = MEMORY)
     command = [sys.executable, "-P", "-c", start]
     surroundings = {key: value for key, value in os.environ.items() if key in KEPT}
     asked = json.dumps({"name": name}).encode() + b"\n" + data
-    try:
-        ended = subprocess.run(
-            command, input=asked, env=surroundings, capture_output=True, timeout=seconds, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise Refusal("document-slow", name=name, seconds=int(seconds)) from None
-    if ended.returncode != 0:
-        raise Refusal("document-bomb" if _ran_out(ended) else "document-broken", name=name)
-    return _answer(ended.stdout)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=surroundings, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        if child is not None:
+            child.begun(process)
+        try:
+            told, complaint = process.communicate(asked, seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise Refusal("document-slow", name=name, seconds=int(seconds)) from None
+    if process.returncode != 0:
+        raise Refusal("document-bomb" if _ran_out(process.returncode, complaint) else "document-broken", name=name)
+    return _answer(told)
 
 
 async def read_aside(data: bytes, name: str) -> "Reading":
-    """The same without holding anybody up; more than AT_ONCE files wait for each other."""
-    return await asyncio.get_running_loop().run_in_executor(_desk, read, data, name)
+    """The same without holding anybody up; more than AT_ONCE files wait for each other. Cancelled, it ends at once."""
+    child = _Child()
+    try:
+        return await asyncio.get_running_loop().run_in_executor(_desk, read, data, name, SECONDS, MEMORY, child)
+    except asyncio.CancelledError:
+        child.end()
+        raise
 
 
-def _ran_out(ended: "subprocess.CompletedProcess[bytes]") -> bool:
+def _ran_out(code: int, complaint: bytes) -> bool:
     """Out of memory: Python says so, other libraries abort."""
-    return ended.returncode < 0 or b"MemoryError" in ended.stderr or b"memory" in ended.stderr.lower()
+    return code < 0 or b"memory" in complaint.lower()
 
 
 def _answer(told: bytes) -> "Reading":

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import obstacle_letters
+from models.queries import obstacle_letters, papers
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
+from models.queries.papers import PaperRefused, PlanRead
 from models.queries.readers import Reader
 from models.rules.rights import STAFF, WATCHERS
 from models.tables import (
@@ -139,6 +140,8 @@ Content = (
     | RolesChanged
     | ExtensionTold
     | ProblemTold
+    | PlanRead
+    | PaperRefused
     | Broken
     | Uncertain
 )
@@ -167,8 +170,15 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | 
             return Broken(found.code, found.trace, found.times) if found and Role.ADMIN in to.roles else None
         case LetterKind.UNCERTAIN:
             return await _uncertain(session, letter) if Role.ADMIN in to.roles else None
+    return await _of_its_own(session, letter, to)
+
+
+async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
+    """Kinds that fill a file each."""
     if letter.kind in obstacle_letters.KINDS:
         return await obstacle_letters.about(session, letter, to)
+    if letter.kind is LetterKind.PLAN_READ:
+        return await papers.about(session, letter, to)
     raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
 
 

@@ -28,6 +28,7 @@ class LetterKind(StrEnum):
     MEMBERSHIP_ASKED = "membership-asked"
     MEMBERSHIP_DECIDED = "membership-decided"
     PLAN_PUBLISHED = "plan-published"
+    PLAN_READ = "plan-read"
     REPORT_WITH_HEAD = "report-with-head"
     REPORT_DECIDED = "report-decided"
     QUEUE = "queue"
@@ -78,6 +79,7 @@ class Priority(IntEnum):
 _OF_KIND = {
     LetterKind.MEMBERSHIP_DECIDED: Priority.ANSWER,
     LetterKind.REPORT_DECIDED: Priority.ANSWER,
+    LetterKind.PLAN_READ: Priority.ANSWER,
     LetterKind.PLAN_PUBLISHED: Priority.ANNOUNCEMENT,
     **dict.fromkeys(PROACTIVE, Priority.UNASKED),
 }

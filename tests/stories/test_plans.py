@@ -47,12 +47,6 @@ async def coordinator(stage: Stage, role: Role = Role.COORDINATOR) -> Phone:
     return await stage.staff(role)
 
 
-async def test_no_plan_says_how_one_comes(stage: Stage) -> None:
-    screen = await (await coordinator(stage)).say("/plans")
-    assert screen is not None
-    assert screen.text.startswith("Планов пока нет. План загружают с компьютера")
-
-
 async def test_a_draft_says_what_it_is_and_what_to_look_at(stage: Stage) -> None:
     await kirov(stage.world, others=False)
     olga = await coordinator(stage)

@@ -27,15 +27,16 @@ async def until(telegram: LocalTelegram, *, online: bool) -> None:
 
 @asynccontextmanager
 async def process(
-    telegram: LocalTelegram, url: str, *, second: bool = False
+    telegram: LocalTelegram, url: str, *, second: bool = False, **more: str
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The bot as its own process, polling; `second`: beside another one."""
+    """The bot as its own process, polling; `second`: beside another one, `more`: other settings."""
     settings = {
         "BOT_TOKEN": telegram.token,
         "BOT_API_URL": telegram.url,
         "DATABASE_URL": url,
         "CLOCK_URL": f"{telegram.url}/client/clock",
     }
+    settings |= more
     await until(telegram, online=second)
     child = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=os.environ | settings)
     try:

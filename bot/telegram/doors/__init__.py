@@ -26,6 +26,7 @@ from bot.telegram.doors.obstacles import (
     TellProblem,
     Which,
 )
+from bot.telegram.doors.papers import DropText, Import, TakeText
 from bot.telegram.doors.people import (
     AddOrganisation,
     Confirm,
@@ -137,6 +138,7 @@ __all__ = [
     "Discard",
     "Door",
     "Drafts",
+    "DropText",
     "Enrol",
     "Evidence",
     "Extend",
@@ -157,6 +159,7 @@ __all__ = [
     "History",
     "Home",
     "Hours",
+    "Import",
     "Join",
     "JoinAs",
     "KeepTerm",
@@ -210,6 +213,7 @@ __all__ = [
     "Switch",
     "TakeHours",
     "TakeOut",
+    "TakeText",
     "Team",
     "TellProblem",
     "Tomorrow",
