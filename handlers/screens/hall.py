@@ -22,7 +22,7 @@ def home(say: Say, viewer: Viewer, desk: Desk, nearest: Line | None, now: dateti
         say("home-frozen", since=desk.frozen_since) if desk.frozen_since else None,
         "",
         _own_counts(say, desk) if viewer.organisations() else None,
-        _network_counts(say, desk) if holds(viewer, Right.SEE_ALL) else None,
+        _network_counts(say, viewer, desk) if holds(viewer, Right.SEE_ALL) else None,
         *_nearest(say, nearest, now),
     )
     return Screen(text, _rooms(say, viewer, desk))
@@ -58,9 +58,9 @@ def _own_counts(say: Say, desk: Desk) -> Html:
     return say("home-done" if desk.done else "home-nothing")
 
 
-def _network_counts(say: Say, desk: Desk) -> Html:
+def _network_counts(say: Say, viewer: Viewer, desk: Desk) -> Html:
     if not desk.network_total:
-        return say("home-no-plan")
+        return say("home-no-plan-bring" if holds(viewer, Right.PLAN) else "home-no-plan")
     parts = [
         say("home-network", done=desk.network_done, total=desk.network_total),
         *(

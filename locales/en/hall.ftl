@@ -31,7 +31,8 @@ home-later = Nothing urgent. { $number ->
     [one] { $number } item of the plan is
    *[other] { $number } items of the plan are
 } still ahead.
-home-no-plan = No plan is published yet. Open “Plans” to check a draft and publish it.
+home-no-plan = No plan is published yet.
+home-no-plan-bring = No plan is published yet. Send one right here as a document; drafts wait in “Plans”.
 home-network = Network: { $done } of { $total } accepted
 home-nearest = Next: “{ $title }”, { $until }
 
@@ -62,7 +63,7 @@ help-student =
 help-head =
     <b>Heads.</b> “My activities” is what is expected of your organisation and when. Open an item, press “Report”, send photos, files or a link, check and send. You confirm your students: “Requests”.
 help-coordinator =
-    <b>Coordinators.</b> “On review”: reports one by one, accept or return with a reason. “Plans”: who has reported and who has not. “Requests”: whom to confirm.
+    <b>Coordinators.</b> “On review”: reports one by one, accept or return with a reason. “Plans”: who has reported and who has not; send a new plan right here, as a document or as text. “Requests”: whom to confirm.
 help-organiser =
     <b>Organisers.</b> “Plans”: how the network is doing.
 help-juror =
