@@ -2,16 +2,18 @@
 
 from bot.telegram import doors
 from bot.telegram.paging import Pages
-from bot.telegram.rooms import Rooms
+from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
+from handlers import strangers
 from handlers.screens import plans as screens
 from handlers.screens import publishing, steps
 from models.actions import plans as acts
 from models.queries import executors, plans
 from models.queries import steps as questions
 from models.rules.deadlines import day_of
-from models.rules.rights import Right
+from models.rules.rights import Right, holds
+from models.tables import PlanState
 
 rooms = Rooms()
 
@@ -71,9 +73,11 @@ async def proof_needed(visit: Visit, door: doors.ProofNeeded) -> Screen:
 
 
 @rooms.room(doors.NoExecutor, may=Right.SEE_ALL)
-async def without_executor(visit: Visit, door: doors.NoExecutor) -> Screen:
-    """The results whose executor nobody has found among organisations and groups."""
+async def without_executor(visit: Visit, door: doors.NoExecutor) -> Seen:
+    """The results whose executor nobody has found among organisations and groups; a draft's can be told at once."""
     found = await plans.card(visit.session, door.plan)
+    if found.plan.state is PlanState.DRAFT and holds(visit.viewer, Right.PLAN):
+        return await strangers.overview(visit, doors.Strangers(plan=door.plan, page=door.page))
     pages = Pages(found.strangers, door.page)
     orphans = await questions.without_executor(visit.session, door.plan, pages.size, pages.offset)
     return steps.without_executor(visit.say, found.plan, orphans, pages)

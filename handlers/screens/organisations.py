@@ -119,7 +119,10 @@ def card(
     ]
     rows = [
         *waiting,
-        [Button(say("button-groups"), doors.Groups(organisation=home.id))],
+        [
+            Button(say("button-groups"), doors.Groups(organisation=home.id)),
+            Button(say("button-aliases"), doors.Aliases(organisation=home.id)),
+        ],
         common.ways(say, back),
     ]
     return Screen(text, rows)

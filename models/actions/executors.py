@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.queries import executors
 from models.queries.executors import Named
 from models.rules.deadlines import end_of_day, start_of_day
+from models.rules.legend import Legend
 from models.tables import Activity, Assignment, Executor, Milestone, Occurrence, Organisation, Plan
 from models.tables.base import Moment
 from models.tables.search import fold
@@ -33,29 +34,31 @@ CHUNK = 4000
 
 
 class Directory:
-    """Whom a name means: one group or organisation, or nobody. Only case, ё, punctuation and spaces may differ."""
+    """Whom a name means: one group or organisation, somebody outside, or nobody. Only case, ё, punctuation and spaces
+    may differ."""
 
     def __init__(self, named: Iterable[Named], legend: Mapping[str, Any]) -> None:
-        self._legend = {fold(short): fold(str(full)) for short, full in legend.items()}
+        self._legend = Legend(legend)
         self._known: dict[str, Named] = {}
+        self._remembered: dict[str, Named] = {}
         for each in named:
+            known = self._remembered if each.is_alias else self._known
             for name in (each.name, each.other_name):
                 if name:
-                    self._known.setdefault(fold(name), each)
+                    known.setdefault(fold(name), each)
 
     def find(self, name: str) -> Named | None:
-        """By its own name, else by the full name the plan's legend gives for it."""
-        own = fold(name)
-        return self._known.get(own) or self._known.get(self._legend.get(own, ""))
+        """By its own name, else by the full name the plan's legend gives for it, else by what was said of it before."""
+        own, full = fold(name), fold(self._legend.full(name))
+        known = self._known.get(own) or self._known.get(full)
+        return known or self._remembered.get(full) or self._remembered.get(own)
 
 
 async def match(session: AsyncSession, plan: Plan) -> int:
     """Look again whom the unmatched names of this plan mean; how many were found. Organisations may have come since."""
     milestones = select(Milestone.id).join(Activity).where(Activity.plan_id == plan.id)
     rows = await session.execute(
-        select(Executor.id, Executor.name).where(
-            Executor.milestone_id.in_(milestones), Executor.organisation_id.is_(None), Executor.group_id.is_(None)
-        )
+        select(Executor.id, Executor.name).where(Executor.milestone_id.in_(milestones), executors.stranger())
     )
     strangers = rows.all()
     if not strangers:
@@ -67,11 +70,12 @@ async def match(session: AsyncSession, plan: Plan) -> int:
     return len(found)
 
 
-def target(whom: Named | None) -> dict[str, int | None]:
+def target(whom: Named | None) -> dict[str, Any]:
     """The columns that say whom an executor's name means."""
     return {
         "group_id": whom.id if whom and whom.is_group else None,
-        "organisation_id": whom.id if whom and not whom.is_group else None,
+        "organisation_id": (whom.id or None) if whom and not whom.is_group else None,
+        "outside": whom is not None and not whom.id,
     }
 
 

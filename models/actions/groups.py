@@ -1,16 +1,20 @@
-"""An organisation joins a group late: it owes what the group owes."""
+"""Groups: a new one an order names; an organisation joins one late and owes what the group owes."""
 
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, plans
+from models.queries.executors import Named
 from models.queries.organisations import Joining
 from models.refusal import Refusal
-from models.rules import rights
+from models.rules import names, rights
 from models.rules.rights import Right, Viewer
-from models.tables import GroupMember
-from models.tables.upsert import insert_missing
+from models.tables import Group, GroupMember
+from models.tables.upsert import insert, insert_missing
+
+_NAME, _FULL = 120, 400
+"""The widths of the columns."""
 
 
 async def enrol(session: AsyncSession, viewer: Viewer, joining: Joining, now: datetime, *, past: bool) -> int:
@@ -27,3 +31,17 @@ async def enrol(session: AsyncSession, viewer: Viewer, joining: Joining, now: da
     after = {"group": group.id, "past": past, "assignments": given}
     audit.record(session, viewer, now, "group-joined", "organisation", organisation.id, after=after)
     return given
+
+
+async def add(session: AsyncSession, viewer: Viewer, name: str, full_name: str, now: datetime) -> Named:
+    """A new group without anybody in it. Refusal when the name is taken, or too long for a group."""
+    rights.require(viewer, Right.ORGANISATIONS)
+    name = names.tidy(name)
+    if len(name) > _NAME:
+        raise Refusal("refusal-group-name", limit=_NAME)
+    row = insert(session, Group).values(name=name, full_name=names.tidy(full_name)[:_FULL])
+    number = await session.scalar(row.on_conflict_do_nothing().returning(Group.id))
+    if number is None:
+        raise Refusal("refusal-group-exists", name=name[:60])
+    audit.record(session, viewer, now, "group-added", "group", number)
+    return Named(number, True, name, full_name)

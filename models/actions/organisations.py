@@ -16,6 +16,8 @@ from models.tables.search import fold
 _SMALL = frozenset({"и", "в", "на", "по", "им", "имени", "г", "для", "с", "of", "and", "the"})
 _SEARCH = 800
 """The width of the column."""
+_SHORT = 60
+"""How many characters a short name may have: it stands on buttons."""
 
 
 async def add(
@@ -32,6 +34,18 @@ async def add(
     await session.flush()
     audit.record(session, viewer, now, "organisation-added", "organisation", new.id)
     return new
+
+
+async def shorten(session: AsyncSession, viewer: Viewer, organisation_id: int, short_name: str) -> Organisation:
+    """Give an organisation the name it is called by where there is little room. Refusal when it is too long."""
+    rights.require(viewer, Right.ORGANISATIONS)
+    short_name = names.tidy(short_name)
+    if not 0 < len(short_name) <= _SHORT:
+        raise Refusal("refusal-short-name", limit=_SHORT)
+    found = await organisations.by_id(session, organisation_id)
+    found.short_name = short_name
+    found.search = search_text(found.name, short_name, found.town)
+    return found
 
 
 def search_text(name: str, short_name: str = "", town: str = "") -> str:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, func, literal, select, union, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, func, literal, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.tables import (
     Activity,
     ActivityState,
+    Alias,
     Executor,
     Group,
     GroupMember,
@@ -73,29 +74,39 @@ async def preview(session: AsyncSession, plan_id: int, today: date) -> Preview:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An organisation or a group, by the names an order may call it."""
+    """An organisation or a group, by the names an order may call it; id 0 is whoever is outside the network.
+
+    An `alias` is such a name that somebody remembered, folded.
+    """
 
     id: int
     is_group: bool
     name: str
-    other_name: str
+    other_name: str = ""
+    is_alias: bool = False
 
 
 async def names(session: AsyncSession) -> list[Named]:
-    """Every group and organisation, in one statement; groups first: an abbreviation usually means one."""
-    groups = select(Group.id, literal(1), Group.name, Group.full_name)
-    organisations = select(Organisation.id, literal(0), Organisation.name, Organisation.short_name)
-    rows = await session.execute(union_all(groups, organisations))
-    found = [Named(number, bool(is_group), name, other) for number, is_group, name, other in rows]
-    return sorted(found, key=lambda each: (not each.is_group, each.id))
+    """Every group, organisation and alias, in one statement; groups first: an abbreviation usually means one."""
+    groups = select(Group.id, literal(1), Group.name, Group.full_name, literal(0))
+    organisations = select(Organisation.id, literal(0), Organisation.name, Organisation.short_name, literal(0))
+    means = func.coalesce(Alias.group_id, Alias.organisation_id, 0)
+    aliases = select(means, case((Alias.group_id.is_(None), 0), else_=1), Alias.name, literal(""), literal(1))
+    rows = await session.execute(union_all(groups, organisations, aliases))
+    found = [Named(number, bool(group), name, other, bool(alias)) for number, group, name, other, alias in rows]
+    return sorted(found, key=lambda each: (each.is_alias, not each.is_group, each.id))
+
+
+def stranger() -> ColumnElement[bool]:
+    """Of an executor: nobody has said yet whom the name means."""
+    return and_(Executor.organisation_id.is_(None), Executor.group_id.is_(None), ~Executor.outside)
+
+
+def nobody() -> ColumnElement[bool]:
+    """Of a milestone: it names no executor at all."""
+    return ~select(Executor.id).where(Executor.milestone_id == Milestone.id).exists()
 
 
 def unmatched() -> ColumnElement[bool]:
     """Of a milestone: it names an executor nobody has matched, or none at all."""
-    nobody = ~select(Executor.id).where(Executor.milestone_id == Milestone.id).exists()
-    stranger = (
-        select(Executor.id)
-        .where(Executor.milestone_id == Milestone.id, Executor.organisation_id.is_(None), Executor.group_id.is_(None))
-        .exists()
-    )
-    return nobody | stranger
+    return nobody() | select(Executor.id).where(Executor.milestone_id == Milestone.id, stranger()).exists()

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import tallies
-from models.queries.executors import unmatched
+from models.queries.executors import stranger, unmatched
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
 from models.rules.plan_states import Tally
@@ -92,7 +92,7 @@ async def executors(session: AsyncSession, milestones: Sequence[int]) -> Sequenc
     """Who executes these milestones, in the order of the plan; `members` counts the organisations of a group."""
     size = select(func.count()).where(GroupMember.group_id == Executor.group_id).scalar_subquery()
     members = case((Executor.group_id.is_not(None), size))
-    known = Executor.organisation_id.is_not(None) | Executor.group_id.is_not(None)
+    known = not_(stranger())
     rows = await session.execute(
         select(Executor.milestone_id, Executor.name, Executor.scope, known, members)
         .where(Executor.milestone_id.in_(milestones))

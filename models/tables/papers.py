@@ -87,10 +87,13 @@ class DoubtNote(Base):
 
 
 class Alias(Base):
-    """What an order calls somebody, once a human has said whom it means. `name` is folded: it is looked up by it."""
+    """What an order calls somebody, once a human has said whom it means. `name` is folded: it is looked up by it.
+
+    One that means neither an organisation nor a group is somebody outside the network.
+    """
 
     __tablename__ = "aliases"
-    __table_args__ = (CheckConstraint("(organisation_id IS NULL) <> (group_id IS NULL)", name="one"),)
+    __table_args__ = (CheckConstraint("organisation_id IS NULL OR group_id IS NULL", name="one"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(400), unique=True)

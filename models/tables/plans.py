@@ -104,7 +104,8 @@ class Milestone(Base):
 
 
 class Executor(Base):
-    """Who executes a milestone: an organisation, a group, or a name nobody has matched yet."""
+    """Who executes a milestone: an organisation, a group, somebody `outside` the network who owes nothing, or a name
+    nobody has matched yet."""
 
     __tablename__ = "executors"
 
@@ -115,6 +116,7 @@ class Executor(Base):
     scope: Mapped[str] = mapped_column(Text, default="")
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"), index=True)
     group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id"), index=True)
+    outside: Mapped[bool] = mapped_column(default=False)
 
 
 class Occurrence(Base):

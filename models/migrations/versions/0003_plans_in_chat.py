@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column('organisation_id', sa.Integer(), nullable=True),
         sa.Column('group_id', sa.Integer(), nullable=True),
         sa.Column('created_at', MOMENT, nullable=False),
-        sa.CheckConstraint('(organisation_id IS NULL) <> (group_id IS NULL)', name=op.f('ck_aliases_one')),
+        sa.CheckConstraint('organisation_id IS NULL OR group_id IS NULL', name=op.f('ck_aliases_one')),
         sa.ForeignKeyConstraint(
             ['group_id'], ['groups.id'], name=op.f('fk_aliases_group_id_groups'), ondelete='CASCADE'
         ),
@@ -162,6 +162,7 @@ def upgrade() -> None:
     op.create_index(op.f('ix_doubts_activity_id'), 'doubts', ['activity_id'], unique=False)
     op.create_index(op.f('ix_doubts_milestone_id'), 'doubts', ['milestone_id'], unique=False)
     op.create_index('ix_doubts_plan_id_settled_at', 'doubts', ['plan_id', 'settled_at'], unique=False)
+    op.add_column('executors', sa.Column('outside', sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column('occurrences', sa.Column('closed_at', MOMENT, nullable=True))
     op.add_column('plans', sa.Column('columns', sa.JSON(), nullable=False, server_default='[]'))
     op.add_column('plans', sa.Column('indicators_title', sa.Text(), nullable=False, server_default=''))
@@ -172,7 +173,7 @@ def downgrade() -> None:
     op.create_index('ix_memberships_state', 'memberships', ['state'])
     for name in ('doubts', 'amendments', 'materials', 'paper_texts', 'papers', 'aliases'):
         op.drop_table(name)
-    for table, columns in (('occurrences', ('closed_at',)), ('plans', ('columns', 'indicators_title'))):
+    for table, columns in (('executors', ('outside',)), ('occurrences', ('closed_at',)), ('plans', ('columns', 'indicators_title'))):
         with op.batch_alter_table(table) as batch_op:
             for column in columns:
                 batch_op.drop_column(column)

@@ -1,0 +1,65 @@
+"""Who executes one result of a draft: somebody is added, taken out, or given another part of it."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.actions import audit
+from models.actions.aliases import settle_doubts
+from models.actions.executors import target
+from models.queries import crews, strangers
+from models.queries.crews import Crew, Hand
+from models.queries.strangers import Whom
+from models.refusal import Refusal
+from models.rules import names, rights
+from models.rules.rights import Right, Viewer
+from models.tables import Executor
+
+SCOPE = 500
+"""How many characters say which part of the work is somebody's."""
+
+
+async def add(session: AsyncSession, viewer: Viewer, milestone_id: int, whom: Whom, now: datetime) -> Crew:
+    """One more executor of a draft's result. Refusal when it is one already, or the plan is a draft no more."""
+    rights.require(viewer, Right.PLAN)
+    crew = _draft(await crews.of_milestone(session, milestone_id, whom, lock=True))
+    if crew.whom is None:
+        raise Refusal("refusal-gone")
+    meant = target(crew.whom)
+    if any(all(getattr(one.executor, name) == value for name, value in meant.items()) for one in crew.hands):
+        raise Refusal("refusal-executor-there", name=crew.whom.name[:60])
+    position = max((one.executor.position for one in crew.hands), default=-1) + 1
+    new = Executor(milestone_id=milestone_id, position=position, name=crew.whom.name, **meant)
+    session.add(new)
+    await session.flush()
+    await settle_doubts(session, [milestone_id], now)
+    audit.record(session, viewer, now, "executor-added", "milestone", milestone_id, after={"executor": new.id})
+    return Crew(crew.plan, crew.activity, crew.milestone, [*crew.hands, Hand(new, crew.whom.name)], crew.whom)
+
+
+async def take_out(session: AsyncSession, viewer: Viewer, executor_id: int, now: datetime) -> Crew:
+    """One executor less. Refusal when it is out already, or the plan is a draft no more."""
+    rights.require(viewer, Right.PLAN)
+    crew = _draft(await crews.of_executor(session, executor_id, lock=True))
+    gone = crew.hand(executor_id)
+    await session.delete(gone.executor)
+    milestone = crew.milestone.id
+    audit.record(session, viewer, now, "executor-removed", "milestone", milestone, before={"executor": executor_id})
+    return Crew(crew.plan, crew.activity, crew.milestone, [one for one in crew.hands if one is not gone], None)
+
+
+async def rescope(session: AsyncSession, viewer: Viewer, executor_id: int, words: str, now: datetime) -> Crew:
+    """For which part of the work somebody is named («в части обучения»); «-» for all of it."""
+    rights.require(viewer, Right.PLAN)
+    scope = names.tidy(words)
+    if len(scope) > SCOPE:
+        raise Refusal("refusal-scope-long", limit=SCOPE)
+    crew = _draft(await crews.of_executor(session, executor_id, lock=True))
+    crew.hand(executor_id).executor.scope = "" if scope in {"-", "–", "—"} else scope
+    audit.record(session, viewer, now, "executor-rescoped", "milestone", crew.milestone.id)
+    return crew
+
+
+def _draft(crew: Crew) -> Crew:
+    strangers.require_draft(crew.plan.state, crew.plan.published_at or crew.plan.created_at)
+    return crew
