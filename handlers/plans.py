@@ -5,7 +5,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import strangers
+from handlers import drafts, strangers
 from handlers.screens import plans as screens
 from handlers.screens import publishing, steps
 from models.actions import plans as acts
@@ -28,8 +28,10 @@ async def overview(visit: Visit, door: doors.Plans) -> Screen:
 
 @rooms.room(doors.PlanCard, may=Right.SEE_ALL)
 async def card(visit: Visit, door: doors.PlanCard) -> Screen:
-    """One plan with its sections."""
+    """One plan with its sections; a draft with what is unsure in it."""
     found = await plans.card(visit.session, door.plan)
+    if found.plan.state is PlanState.DRAFT:
+        return await drafts.card(visit, found, door.page)
     sections = await plans.sections(visit.session, door.plan, visit.now)
     return screens.card(visit.say, visit.viewer, found, sections, Pages(len(sections), door.page))
 
@@ -39,6 +41,8 @@ async def section(visit: Visit, door: doors.PlanSection) -> Screen:
     """The activities of a section, each with its status."""
     heading = await plans.heading(visit.session, door.plan, door.section)
     pages = Pages(heading.activities, door.page)
+    if heading.plan.state is PlanState.DRAFT:
+        return await drafts.section(visit, heading, pages)
     lines = await plans.activities(visit.session, door.plan, door.section, visit.now, pages.size, pages.offset)
     return screens.section(visit.say, heading, lines, pages, visit.now)
 
@@ -47,6 +51,8 @@ async def section(visit: Visit, door: doors.PlanSection) -> Screen:
 async def activity(visit: Visit, door: doors.PlanActivity) -> Screen:
     """Everything about one activity, and how each of its results goes."""
     place = await questions.place(visit.session, door.activity)
+    if place.plan.state is PlanState.DRAFT:
+        return await drafts.row(visit, door.activity, door.page)
     pages = Pages(place.occurrences, door.page, steps.STEPS)
     shown = await questions.steps(visit.session, door.activity, visit.now, pages.size, pages.offset)
     named = await questions.executors(visit.session, [each.milestone.id for each in shown])

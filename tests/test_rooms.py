@@ -31,6 +31,8 @@ SAMPLES: dict[str, Any] = {
     "version": "1",
     "words": "",
     "excuse": "people",
+    "field": "title",
+    "choice": "year",
 }
 APART = ("inbox", "leases", "memory")
 """Tables that move with any press or by themselves: updates, the question, the sender's lease."""

@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commands.words import Plain
+from bot.telegram import phrases
 from models.documents import worker
 from models.documents.reading import Activity, Milestone, Reading
 from models.refusal import Refusal
@@ -119,13 +119,8 @@ def _lines(say: Plain, reading: Reading) -> Iterator[str]:
 
 
 def _worded(say: Plain) -> Callable[..., str]:
-    """How a doubt is said: a date among its details is written out."""
-
-    def words(code: str, **details: str | int) -> str:
-        told = {name: date.fromisoformat(str(one)) if name == "approved" else one for name, one in details.items()}
-        return say(code, **told)
-
-    return words
+    """How a doubt is said, with all the words it is about."""
+    return lambda code, **details: phrases.doubt(say, code, details, whole=True)
 
 
 def _activity(say: Plain, activity: Activity) -> Iterator[str]:

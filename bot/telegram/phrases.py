@@ -1,6 +1,6 @@
 """Small pieces of screens that both rooms and letters say: a term, a cut title, a quotation."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from html import escape
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from locales import Html, Say
 from models.rules.deadlines import days_left, due_day
 
+DETAIL = 160
+"""Characters of an order's words inside a doubt."""
 _ROMAN = ("", "I", "II", "III", "IV")
 
 
@@ -50,3 +52,12 @@ def period(say: Say, label: Mapping[str, Any]) -> Html:
     if label["key"] in ("quarter", "half"):
         args["number"] = _ROMAN[int(args["number"])]
     return say(f"period-{label['key']}", **args)
+
+
+def doubt(say: Callable[..., str], code: str, details: Mapping[str, Any], *, whole: bool = False) -> str:
+    """What was unsure in a reading; the words of the order are cut unless the `whole` of them is wanted."""
+    told: dict[str, Any] = {}
+    for name, one in details.items():
+        words = str(one) if whole else cut(str(one), DETAIL)
+        told[name] = date.fromisoformat(words) if name == "approved" else words
+    return say(code, **told)

@@ -12,7 +12,7 @@ from locales import Html, Say
 from models.queries.plans import ActivityLine, Card, Heading, PlanLine, SectionLine
 from models.rules.plan_states import Status, Tally, status
 from models.rules.rights import Right, Viewer, holds
-from models.tables import Plan, PlanState
+from models.tables import Plan
 
 MARKS = {Status.DONE: "done", Status.UPCOMING: "upcoming"}
 
@@ -79,16 +79,13 @@ def _plan_rows(
     say: Say, viewer: Viewer, found: Card, shown: Sequence[SectionLine], pages: Pages
 ) -> list[Sequence[Button]]:
     plan = found.plan
-    draft = plan.state is PlanState.DRAFT and holds(viewer, Right.PLAN)
     ladder = [Button(say("plan-ladder"), doors.Ladder(plan=plan.id))] if holds(viewer, Right.PLAN) else []
-    publish = [Button(say("plan-publish"), doors.Publish(plan=plan.id), style="primary")] if draft else []
     orphans = Button(say("plan-no-executor", number=found.strangers), doors.NoExecutor(plan=plan.id))
     buttons = [
         Button(say("plan-section", number=number), doors.PlanSection(plan=plan.id, section=each.id))
         for number, each in enumerate(shown, pages.offset + 1)
     ]
     return [
-        publish,
         *pairs(buttons),
         pages.arrows(lambda page: doors.PlanCard(plan=plan.id, page=page)),
         [orphans] if found.strangers else [],
@@ -128,7 +125,7 @@ def section(say: Say, heading: Heading, lines: Sequence[ActivityLine], pages: Pa
     """The activities with their statuses; a button opens one."""
     about = heading.section
     title = about.title if about else say("plan-no-section")
-    items = [_activity_line(say, heading.plan, line, now) for line in lines]
+    items = [_activity_line(say, line, now) for line in lines]
     buttons = [
         Button(say("plan-item", number=line.activity.number or "–"), doors.PlanActivity(activity=line.activity.id))
         for line in lines
@@ -143,12 +140,10 @@ def section(say: Say, heading: Heading, lines: Sequence[ActivityLine], pages: Pa
     return Screen(Html("\n\n".join([text, *(items or [say("plan-section-empty")])])), rows)
 
 
-def _activity_line(say: Say, plan: Plan, line: ActivityLine, now: datetime) -> Html:
+def _activity_line(say: Say, line: ActivityLine, now: datetime) -> Html:
     """Number and title; the status with its mark and word; counts of what is due and overdue; the next term."""
     about = line.activity
     title = say("plan-item-line", number=about.number or "–", title=common.cut(about.title, 120))
-    if plan.state is PlanState.DRAFT:
-        return title
     next_term = say("plan-next", until=until(say, line.next_due, now)) if line.next_due else None
     how = status(about.state, line.tally)
     counts = progress(say, line.tally)  # it says «🔴 5 просрочено» itself

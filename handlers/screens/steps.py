@@ -1,7 +1,8 @@
 """One activity of a plan as staff see it: its results, who has not reported, what nobody was given."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.telegram import doors
 from bot.telegram.paging import Pages
@@ -34,7 +35,7 @@ def activity(
             for name, value in (("description", about.description), ("result", about.result), ("place", about.place))
             if value
         ),
-        say("plan-target", targets=_targets(say, about)) if about.targets else None,
+        say("plan-target", targets=targets(say, about.targets)) if about.targets else None,
         say("card-proof", needs=proof.needed(say, about.proof)),
     )
     blocks = [_step(say, number, each, named) for number, each in enumerate(steps, pages.offset + 1)]
@@ -63,10 +64,13 @@ def _where(say: Say, place: Place) -> Html:
     return say("card-place", section=common.cut(title, 80), number=place.activity.number or "–")
 
 
-def _targets(say: Say, about: Activity) -> str:
-    return ", ".join(
-        say(_TARGET.get(one["comparator"], "plan-target-exact"), value=str(one["value"]), unit=one["unit"])
-        for one in about.targets
+def targets(say: Say, figures: Sequence[Mapping[str, Any]]) -> Html:
+    """«не меньше 34 заявок, 3 ПОО»."""
+    return Html(
+        ", ".join(
+            say(_TARGET.get(one["comparator"], "plan-target-exact"), value=str(one["value"]), unit=one["unit"])
+            for one in figures
+        )
     )
 
 
@@ -77,14 +81,14 @@ def _step(say: Say, number: int, each: Step, named: Sequence[Named]) -> Html:
     return common.lines(
         say("plan-step", number=number, text=each.milestone.text),
         say("card-term", text=term) + plans.after(label),
-        say("plan-executors", names=Html(", ".join(_executor(say, one) for one in mine)))
+        say("plan-executors", names=Html(", ".join(executor(say, one) for one in mine)))
         if mine
         else say("plan-executors-none"),
         plans.progress(say, each.tally) or None,
     )
 
 
-def _executor(say: Say, one: Named) -> Html:
+def executor(say: Say, one: Named) -> Html:
     """«ПОО (34 организации)», «ИРО – в части проведения обучения», «школы: не найдено»."""
     if not one.known:
         return say("plan-executor-unknown", name=one.name)

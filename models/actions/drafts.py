@@ -1,6 +1,6 @@
 """A reading becomes the rows of a draft plan: sections, activities, milestones, executors, occurrences, indicators."""
 
-from calendar import monthrange
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,9 +14,13 @@ from models.documents.reading import Indicator as ReadIndicator
 from models.documents.reading import Milestone as ReadMilestone
 from models.documents.reading import Reading, Target
 from models.rules import periods
+from models.rules.labels import label
 from models.tables import Activity, DoubtNote, Executor, Indicator, Milestone, Occurrence, Plan, Section
 from models.tables.base import Base
 from models.tables.search import fold
+
+JOINED = ("row-joined", "word-doubled")
+"""Doubts about a line that goes on with the one before."""
 
 
 @dataclass(slots=True)
@@ -70,7 +74,6 @@ async def write(
     occurrences = _occurrences(milestones, [each for _, _, each in shown], reading.period)
     indicators = [_indicator(plan, position, each) for position, each in enumerate(reading.indicators)]
     doubts = _doubts(plan, reading, milestones, [each for _, _, each in shown])
-    plan.starts_on, plan.ends_on = reading.period or _extent(occurrences)
     await _save(session, [*named, *occurrences, *indicators, *doubts])
     return plan, Written(len(sections), len(activities), len(milestones), len(occurrences), len(indicators), strangers)
 
@@ -92,6 +95,8 @@ def _plan(reading: Reading, digest: str, zone: str | None, now: datetime) -> Pla
         columns=list(reading.columns),
         indicators_title=reading.indicators_title,
         digest=digest,
+        starts_on=reading.period[0] if reading.period else None,
+        ends_on=reading.period[1] if reading.period else None,
         created_at=now,
     )
 
@@ -150,34 +155,6 @@ def _occurrences(
     ]
 
 
-def label(each: periods.Occurrence) -> dict[str, Any]:
-    """The name of an instance as a text key with arguments; a window that is a whole month is called by the month."""
-    kind = each.label_key.removeprefix("occurrence-")
-    args = each.label_args
-    match kind:
-        case "quarter" | "half":
-            return {"key": kind, "number": args[kind], "year": args["year"]}
-        case "year":
-            return {"key": kind, "year": args["year"]}
-        case "month":
-            return {"key": kind, "month": f"{args['month']:02}", "year": args["year"]}
-        case "week" if each.start:
-            return {"key": kind, "start": f"{each.start:%d.%m.%Y}"}
-        case "window":
-            return _window(each.start, each.end)
-    return {}
-
-
-def _window(start: date | None, end: date | None) -> dict[str, Any]:
-    if start is None or end is None:
-        only = start or end
-        return {"key": "since" if start else "until", "day": f"{only:%d.%m.%Y}"} if only else {}
-    last = monthrange(start.year, start.month)[1]
-    if (start, end) == (start.replace(day=1), start.replace(day=last)):
-        return {"key": "month", "month": f"{end.month:02}", "year": end.year}
-    return {"key": "window", "start": f"{start:%d.%m.%Y}", "end": f"{end:%d.%m.%Y}"}
-
-
 def _indicator(plan: Plan, position: int, each: ReadIndicator) -> Indicator:
     figures = [
         {"year": one.year, "value_text": one.value_text, "comparator": one.comparator, "value": one.value}
@@ -196,11 +173,15 @@ def _indicator(plan: Plan, position: int, each: ReadIndicator) -> Indicator:
 
 
 def _doubts(plan: Plan, reading: Reading, rows: Sequence[Milestone], shown: Sequence[ReadMilestone]) -> list[DoubtNote]:
-    """What was unsure, with the result that stands in the same line of the paper, if any does."""
+    """What was unsure, with the result that stands in the same line of the paper, if any does; what was joined to the
+    result before belongs to that one."""
     places = {milestone.row: row for row, milestone in zip(rows, shown, strict=True)}
+    begun = sorted(places)
     doubts = []
     for each in reading.warnings:
         here = places.get(each.row) if each.row else None
+        if here is None and each.row and each.code in JOINED and (before := bisect(begun, each.row)):
+            here = places[begun[before - 1]]
         doubts.append(
             DoubtNote(
                 plan_id=plan.id,
@@ -212,9 +193,3 @@ def _doubts(plan: Plan, reading: Reading, rows: Sequence[Milestone], shown: Sequ
             )
         )
     return doubts
-
-
-def _extent(occurrences: Sequence[Occurrence]) -> tuple[date | None, date | None]:
-    """From the first day any term names to the last."""
-    days = [day for each in occurrences for day in (each.starts_on, each.due_on) if day]
-    return (min(days), max(days)) if days else (None, None)

@@ -11,6 +11,7 @@ from models.actions import audit, drafts, executors
 from models.actions.drafts import Written
 from models.documents.reading import Reading
 from models.queries import executors as named
+from models.queries.draft_rows import first_and_last
 from models.refusal import Refusal
 from models.rules import rights
 from models.rules.deadlines import day_of
@@ -92,10 +93,16 @@ async def publish(session: AsyncSession, viewer: Viewer, plan_id: int, now: date
     Refusal "refusal-plan-published" (day) the second time, "refusal-plan-nobody" when it would bind nobody.
     """
     rights.require(viewer, Right.PLAN)
+    first, last = first_and_last(plan_id)
     opened = await session.execute(
         update(Plan)
         .where(Plan.id == plan_id, Plan.state == PlanState.DRAFT)
-        .values(state=PlanState.PUBLISHED, published_at=now)
+        .values(
+            state=PlanState.PUBLISHED,
+            published_at=now,
+            starts_on=func.coalesce(Plan.starts_on, first),
+            ends_on=func.coalesce(Plan.ends_on, last),
+        )
         .returning(Plan.id)
     )
     if opened.scalar_one_or_none() is None:

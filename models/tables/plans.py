@@ -29,7 +29,9 @@ class ActivityState(StrEnum):
 class Plan(Base):
     """An approved document. `legend` maps its abbreviations to full names; `digest` knows the same file again.
 
-    `columns` are the headers of its table as they were written, `indicators_title` what stood above its indicators.
+    `starts_on` and `ends_on` are the period the document names itself; without one, publishing sets them to the first
+    and the last day of its terms. `columns` are the headers of its table as they were written, `indicators_title` what
+    stood above its indicators.
     """
 
     __tablename__ = "plans"

@@ -49,6 +49,11 @@ async def imported(world: World, reading: Reading, digest: str = "abc") -> plans
         return await plans.import_reading(session, OPERATOR, reading, digest, MORNING, ZONE)
 
 
+async def matched(world: World, plan_id: int) -> None:
+    async with world.database.writing() as session:
+        await plans.match_executors(session, OPERATOR, plan_id, MORNING)
+
+
 async def published(world: World, plan_id: int, now: datetime = MORNING) -> plans.Published:
     async with world.database.writing() as session:
         return await plans.publish(session, OPERATOR, plan_id, now)
@@ -62,7 +67,12 @@ async def test_the_kirov_plan_is_kept_whole(world: World) -> None:
     assert (plan.id, plan.number, plan.approved_on, plan.state) == (
         result.plan_id, "784", date(2024, 6, 13), PlanState.DRAFT,
     )  # fmt: skip
-    assert (plan.starts_on, plan.ends_on, plan.zone) == (date(2024, 5, 1), date(2024, 12, 31), ZONE)
+    assert (plan.starts_on, plan.ends_on, plan.zone) == (None, None, ZONE)
+    await world.group("ПОО", await world.organisation())
+    await matched(world, result.plan_id)
+    await published(world, result.plan_id)
+    plan = (await world.all(Plan))[0]
+    assert (plan.starts_on, plan.ends_on) == (date(2024, 5, 1), date(2024, 12, 31))
 
 
 async def test_the_year_plan_of_nizhnyaya_tura_is_kept_whole(world: World) -> None:

@@ -59,7 +59,8 @@ async def test_a_draft_says_what_it_is_and_what_to_look_at(stage: Stage) -> None
     assert "Сроки: 1 мая 2024 – 31 декабря 2024" in card.text
     assert "Исполнитель не найден: 12 пунктов" in card.text
     assert "1. Организационный этап: 3 мероприятия" in card.text
-    assert card.buttons[0] == ["Опубликовать"]
+    assert "Проверьте: 1 срок под вопросом · 1 строка под вопросом" in card.text
+    assert card.buttons[0] == ["Сомнения · 2"]
 
 
 async def test_publishing_tells_what_will_happen_then_each_member_once(stage: Stage) -> None:

@@ -1,0 +1,22 @@
+# What was unsure in the reading of a document: for the chat and for the command line
+title-empty = the activity has no title
+section-guessed = a line outside the table was taken for a section: “{ $text }”
+row-unread = a row was not understood and left out: “{ $text }”
+row-joined = a row was joined to the one before, check it: “{ $text }”
+cells-guessed = columns of a row were guessed, check them: “{ $text }”
+term-carried = the term was taken from the row above, check it: “{ $text }”
+day-from-row-above = only an hour is given, the day was taken from the row above: “{ $text }”
+rows-none = the table has no activities
+number-missing = an activity without a number: “{ $text }”
+word-doubled = a word is repeated across pages: “{ $text }”
+executors-none = the plan has no column of executors
+executor-empty = no executor
+executor-role-carried = the position was carried over from the executor before: “{ $text }”
+term-empty = no term
+term-unknown = the term is not clear: “{ $text }”
+year-unknown = no year in the term or the title: “{ $text }”
+year-guessed = the year was taken from the rows around, check it: “{ $text }”
+term-partly-read = the term was understood in part: “{ $text }”
+term-approximate = an approximate term: “{ $text }”
+term-until-month = “until a month” was taken as until its end: “{ $text }”
+term-before-approval = the term was over before the plan was approved ({ $approved }): “{ $text }”
