@@ -90,6 +90,7 @@ def _plan_rows(
         pages.arrows(lambda page: doors.PlanCard(plan=plan.id, page=page)),
         [orphans] if found.strangers else [],
         ladder,
+        [Button(say("button-paper"), doors.PlanPaper(plan=plan.id))],
         common.ways(say, doors.Plans()),
     ]
 

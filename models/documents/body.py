@@ -15,6 +15,7 @@ TOTAL = re.compile(r"^(?:итого|всего)\b", re.IGNORECASE)
 FURNITURE = re.compile(
     r"^(?:\d{1,4}|-\s*\d+\s*-|(?:продолжение|окончание) таблицы.*|таблица \d+|стр(?:аница|\.)?\s*\d+.*)$", re.IGNORECASE
 )
+NOTHING = re.compile(r"^[-–—]+$")
 CELLS = ("title", "description", "result", "milestone", "term", "executor", "place")
 
 
@@ -90,15 +91,17 @@ class Body:
         if doubt:
             self.doubts.append(Doubt(doubt, row.line, {"text": row.text[:100]}))
         cells = {role: columns.cell(row, role) for role in CELLS}
+        cells["milestone"] = "" if NOTHING.match(cells["milestone"]) else cells["milestone"]
         cells["title"] = joining.whole_words(cells["title"])
         self._lend(cells, columns, row)
-        number = NUMBER.match(columns.cell(row, "number"))
+        label = columns.cell(row, "number")
+        number = NUMBER.match(label)
         digits = number[1] if number else ""
         if not digits:
             digits, cells["title"] = _number_in_title(columns, cells["title"])
-        if digits:
+        if digits or (NOTHING.match(label) and cells["title"]):
             self._start(digits, cells, row)
-        elif columns.cell(row, "number") and not (cells["title"] and cells["term"]):
+        elif label and not (cells["title"] and cells["term"]):
             self.doubts.append(Doubt("row-unread", row.line, {"text": row.text[:100]}))
         elif self._is_under_its_term(columns, cells):
             self.doubts.append(Doubt("term-carried", row.line, {"text": self._last().text("term")}))
@@ -121,7 +124,7 @@ class Body:
                 cells[role] = self._last().text(role) or self.items[-1].text(role)
 
     def _start(self, number: str, cells: dict[str, str], row: Row) -> None:
-        item = Item(row.line, cells, number, len(self.sections) - 1 if self.sections else None)
+        item = Item(row.line, _said(cells), number, len(self.sections) - 1 if self.sections else None)
         if cells["milestone"]:
             item.milestones.append(Item(row.line, _milestone_cells(cells)))
         self.items.append(item)
@@ -150,6 +153,8 @@ class Body:
     def _is_rest(self, cells: dict[str, str]) -> bool:
         """Whether a row without a number only ends the row before: no term of its own, and its words go on."""
         last = self._last()
+        if NOTHING.match(cells["term"]) or NOTHING.match(cells["executor"]):
+            return False
         if cells["term"] and not _goes_on_term(last.text("term"), cells["term"]):
             return not (cells["title"] or cells["milestone"] or cells["executor"])
         pieces = [(last.text(role) or self.items[-1].text(role), cells[role]) for role in CELLS if cells[role]]
@@ -180,7 +185,12 @@ def _number_in_title(columns: Columns, title: str) -> tuple[str, str]:
 
 
 def _milestone_cells(cells: dict[str, str]) -> dict[str, str]:
-    return {role: cells[role] for role in ("milestone", "term", "executor")}
+    return _said({role: cells[role] for role in ("milestone", "term", "executor")})
+
+
+def _said(cells: dict[str, str]) -> dict[str, str]:
+    """A dash fills a cell and says nothing."""
+    return {role: "" if NOTHING.match(text) else text for role, text in cells.items()}
 
 
 def _goes_on_term(old: str, new: str) -> bool:

@@ -99,9 +99,14 @@ def fold(text: str) -> str:
 
 def recognise(row: Row) -> Columns | None:
     """The columns, if this row is a header of activities or of indicators."""
-    if not row.in_table or len(row.filled) < 2 or any(len(cell) > LONGEST_HEADER_CELL for cell in row.cells):
+    if (
+        not row.in_table
+        or len(row.filled) < 2
+        or row.merged
+        or any(len(cell) > LONGEST_HEADER_CELL for cell in row.cells)
+    ):
         return None
-    if NUMBER.match(row.cells[row.filled[0]]):
+    if re.match(r"[-–—]+$", row.cells[row.filled[0]]) or NUMBER.match(row.cells[row.filled[0]]):
         return None
     return _indicators(row) or _plan(row)
 

@@ -28,7 +28,10 @@ def interpret(rows: Sequence[Row]) -> Reading:
     tables = _tables(rows)
     if not tables:
         raise Refusal("document-not-a-plan", reason="no-columns" if any(row.in_table for row in rows) else "no-table")
-    head = heading.read(tables[0].above)
+    above = tables[0].above[-heading.FARTHEST :]
+    abbreviations, taken = legend.listed([row.text for row in above])
+    above = [row for place, row in enumerate(above) if place not in taken]
+    head = heading.read(above)
     doubts: list[Doubt] = []
     body = Body([], doubts)
     figures: list[Indicator] = []
@@ -44,9 +47,10 @@ def interpret(rows: Sequence[Row]) -> Reading:
             )
     if not body.items and not figures:
         doubts.append(Doubt("rows-none", tables[0].rows[0].line if tables[0].rows else None))
-    explained = legend.find(
-        [_prose(tables[0].above[-heading.FARTHEST :]), *(row.text for table in tables for row in table.rows)]
-    )
+    explained = {
+        **abbreviations,
+        **legend.find([_prose(above), *(row.text for table in tables for row in table.rows)]),
+    }
     meant = meaning.understand(body, head, explained, doubts, _roles(tables))
     return Reading(
         title=head.title or ("" if body.items or body.sections else _indicators_title(tables)),

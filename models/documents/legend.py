@@ -1,11 +1,15 @@
 """Abbreviations the document explains itself: «Центр … (далее – ЦОПП)»."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 EXPLAINED = re.compile(
     r"\(\s*(?:именуем\w+\s+)?далее\s*(?:по\s+тексту\s*)?(?:[-\u2010-\u2015:]\s*)?([^()]{1,80})\)", re.IGNORECASE
 )
+LIST = re.compile(
+    r"^(?:\W*(?:список|перечень|принятые|используемые|условные)\s+)*сокращения?(?:\s+и\s+\w+)?\s*:?$", re.IGNORECASE
+)
+LISTED = re.compile(r"^(?P<short>[^–—]{1,80}?)\s+[–—]\s+(?P<full>.+?)[;.]?$")
 FARTHEST = 25
 LONGEST_TEXT = 20_000
 
@@ -25,6 +29,17 @@ def find(texts: Iterable[str]) -> dict[str, str]:
                     known.setdefault(short, alone)
             done = found.end()
     return known
+
+
+def listed(lines: Sequence[str]) -> tuple[dict[str, str], range]:
+    """What a list «Сокращения: ЦОПП – Центр …» explains, a line each, and which of the lines are that list."""
+    known: dict[str, str] = {}
+    begin = next((place for place, line in enumerate(lines) if LIST.match(line)), len(lines))
+    place = begin + 1
+    while place < len(lines) and (found := LISTED.match(lines[place])):
+        known.setdefault(found["short"].strip(), found["full"])
+        place += 1
+    return known, range(begin, place)
 
 
 def _meant_by(short: str, before: str) -> str:

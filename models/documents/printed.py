@@ -1,6 +1,7 @@
 """A reading as JSON in the shape of `plan check --json`; keys it cannot fill are left out."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from models.documents import reading as read
@@ -83,6 +84,23 @@ def term(meant: read.Term) -> Json:
         "recurrence": _filled(kind=again.kind, times=again.times, day=again.day, note=again.note) if again else None,
         **_filled(ranges=ranges, flags=list(meant.flags)),
     }
+
+
+def meant(term: Json) -> read.Term:
+    """The term again from its JSON; from nothing, a term that says nothing."""
+    again = term.get("recurrence")
+    ranges = tuple((_day(start), _day(end)) for start, end in term.get("ranges", ()))
+    return read.Term(
+        _day(term.get("start")),
+        _day(term.get("end")),
+        read.Recurrence(**again) if again else None,
+        ranges,
+        tuple(term.get("flags", ())),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _indicator(indicator: read.Indicator) -> Json:

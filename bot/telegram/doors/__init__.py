@@ -45,6 +45,7 @@ from bot.telegram.doors.obstacles import (
     TellProblem,
     Which,
 )
+from bot.telegram.doors.outgoing import PlanPaper
 from bot.telegram.doors.papers import DropText, Import, TakeText
 from bot.telegram.doors.people import (
     AddOrganisation,
@@ -231,6 +232,7 @@ __all__ = [
     "PersonCard",
     "PlanActivity",
     "PlanCard",
+    "PlanPaper",
     "PlanSection",
     "Plans",
     "Post",
