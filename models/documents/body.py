@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from models.documents import joining
 from models.documents.columns import Columns
-from models.documents.numbering import NUMBER, NUMBER_AND_TITLE, NUMBERED_TITLE, is_column_numbers
+from models.documents.numbering import DASH, NUMBER, NUMBER_AND_TITLE, NUMBERED_TITLE, is_column_numbers
 from models.documents.reading import Doubt, Section
 from models.documents.rows import Row
 from models.documents.sections import section_title
@@ -15,7 +15,6 @@ TOTAL = re.compile(r"^(?:итого|всего)\b", re.IGNORECASE)
 FURNITURE = re.compile(
     r"^(?:\d{1,4}|-\s*\d+\s*-|(?:продолжение|окончание) таблицы.*|таблица \d+|стр(?:аница|\.)?\s*\d+.*)$", re.IGNORECASE
 )
-NOTHING = re.compile(r"^[-–—]+$")
 CELLS = ("title", "description", "result", "milestone", "term", "executor", "place")
 
 
@@ -62,7 +61,11 @@ class Body:
         if row.is_blank or columns.repeats_in(row):
             self._new_page = True
             return
-        if is_column_numbers(row) or TOTAL.match(row.text) or (not row.in_table and FURNITURE.match(row.text)):
+        if (
+            is_column_numbers(row)
+            or (TOTAL.match(row.text) and not row.merged)
+            or (not row.in_table and FURNITURE.match(row.text))
+        ):
             return
         title = section_title(columns, row, following)
         if title and not self._continues_section(title):
@@ -91,7 +94,7 @@ class Body:
         if doubt:
             self.doubts.append(Doubt(doubt, row.line, {"text": row.text[:100]}))
         cells = {role: columns.cell(row, role) for role in CELLS}
-        cells["milestone"] = "" if NOTHING.match(cells["milestone"]) else cells["milestone"]
+        cells["milestone"] = "" if DASH.match(cells["milestone"]) else cells["milestone"]
         cells["title"] = joining.whole_words(cells["title"])
         self._lend(cells, columns, row)
         label = columns.cell(row, "number")
@@ -99,10 +102,12 @@ class Body:
         digits = number[1] if number else ""
         if not digits:
             digits, cells["title"] = _number_in_title(columns, cells["title"])
-        if digits or (NOTHING.match(label) and cells["title"]):
+        if digits or (DASH.match(label) and cells["title"]):
             self._start(digits, cells, row)
         elif label and not (cells["title"] and cells["term"]):
             self.doubts.append(Doubt("row-unread", row.line, {"text": row.text[:100]}))
+        elif self.items and _is_another_result(columns, cells, row):
+            self.items[-1].milestones.append(Item(row.line, _milestone_cells(cells)))
         elif self._is_under_its_term(columns, cells):
             self.doubts.append(Doubt("term-carried", row.line, {"text": self._last().text("term")}))
             self._start("", {**cells, "term": self._last().text("term")}, row)
@@ -153,7 +158,7 @@ class Body:
     def _is_rest(self, cells: dict[str, str]) -> bool:
         """Whether a row without a number only ends the row before: no term of its own, and its words go on."""
         last = self._last()
-        if NOTHING.match(cells["term"]) or NOTHING.match(cells["executor"]):
+        if DASH.match(cells["term"]) or DASH.match(cells["executor"]):
             return False
         if cells["term"] and not _goes_on_term(last.text("term"), cells["term"]):
             return not (cells["title"] or cells["milestone"] or cells["executor"])
@@ -179,6 +184,12 @@ class Body:
             self.doubts.append(Doubt("row-joined", row.line, {"text": row.text[:100]}))
 
 
+def _is_another_result(columns: Columns, cells: dict[str, str], row: Row) -> bool:
+    """A whole line beside a title that is one cell over several lines: whatever its words, no rest of the one above."""
+    told = cells["milestone"] and cells["term"] and cells["executor"]
+    return bool(told and not row.merged.isdisjoint(columns.places("title")))
+
+
 def _number_in_title(columns: Columns, title: str) -> tuple[str, str]:
     found = NUMBER_AND_TITLE.match(title) if "number" not in columns.roles else None
     return (found[1], found[2]) if found else ("", title)
@@ -190,7 +201,7 @@ def _milestone_cells(cells: dict[str, str]) -> dict[str, str]:
 
 def _said(cells: dict[str, str]) -> dict[str, str]:
     """A dash fills a cell and says nothing."""
-    return {role: "" if NOTHING.match(text) else text for role, text in cells.items()}
+    return {role: "" if DASH.match(text) else text for role, text in cells.items()}
 
 
 def _goes_on_term(old: str, new: str) -> bool:

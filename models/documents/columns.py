@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from models.documents.numbering import NUMBER
+from models.documents.numbering import DASH, NUMBER
 from models.documents.rows import Row
 from models.rules import dates
 
@@ -106,7 +106,7 @@ def recognise(row: Row) -> Columns | None:
         or any(len(cell) > LONGEST_HEADER_CELL for cell in row.cells)
     ):
         return None
-    if re.match(r"[-–—]+$", row.cells[row.filled[0]]) or NUMBER.match(row.cells[row.filled[0]]):
+    if DASH.match(row.cells[row.filled[0]]) or NUMBER.match(row.cells[row.filled[0]]):
         return None
     return _indicators(row) or _plan(row)
 

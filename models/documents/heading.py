@@ -35,6 +35,8 @@ SHOUTED = re.compile(
     r"\b(?:КОМПЛЕКСНЫЙ|КАЛЕНДАРНЫЙ|ПЕРСПЕКТИВНЫЙ|ПЛАН(?:-ГРАФИК)?|РАБОТЫ|МЕРОПРИЯТИЙ|МЕРОПРИЯТИЯ|ГРАФИК|НА|ПО)\b"
 )
 APPENDIX = re.compile(r"Приложени[ея]\s*(?:(?:№|N)\s*)?\d+", re.IGNORECASE)
+PLAIN_TITLE = re.compile(r"^[А-ЯЁA-Z\d«\"][^\n]{4,300}$")
+FURNITURE = re.compile(r"©|\||>|https?:|www\.|@|\bдалее\b|[,;:]$|_{3}|^\d{1,2}\.\d{1,2}\.\d{2,4}\b", re.IGNORECASE)
 FARTHEST_TITLE = 12
 FARTHEST, LONGEST_LINE = 200, 1_000
 
@@ -87,7 +89,7 @@ def _title_start(lines: Sequence[str]) -> int | None:
     """The last line that begins as a title does; of a title on several lines, its first."""
     starts = [place for place, line in enumerate(lines) if TITLE.match(line) or SPACED.match(line)]
     if not starts:
-        return None
+        return _plain_title(lines)
     start = starts[-1]
     above = [
         place
@@ -95,6 +97,14 @@ def _title_start(lines: Sequence[str]) -> int | None:
         if start - 2 <= place < start and lines[place].lower() in ("план", "план-график", "дорожная карта")
     ]
     return above[0] if above else start
+
+
+def _plain_title(lines: Sequence[str]) -> int | None:
+    """Where no line begins as plans do: the one right above the table, if it may be a title at all."""
+    place = max((place for place, line in enumerate(lines) if line), default=-1)
+    line = lines[place] if place >= 0 else ""
+    is_title = PLAIN_TITLE.match(line) and not ANOTHER_BLOCK.match(line) and not NUMBERED_TITLE.match(line)
+    return place if is_title and not FURNITURE.search(line) else None
 
 
 def _title(lines: Sequence[str], start: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from models.documents import heading, joining
 from models.documents.body import TOTAL
 from models.documents.columns import Columns, fold
-from models.documents.numbering import NUMBER, is_column_numbers
+from models.documents.numbering import DASH, NUMBER, is_column_numbers
 from models.documents.reading import Doubt, Indicator, IndicatorValue
 from models.documents.rows import Row
 from models.rules import targets
@@ -56,9 +56,14 @@ def read(columns: Columns, rows: Sequence[Row], doubts: list[Doubt], year: int |
 
 
 def _take(columns: Columns, row: Row, values: list[str], lines: list[_Line], doubts: list[Doubt]) -> None:
-    number = NUMBER.match(columns.cell(row, "number"))
+    label = columns.cell(row, "number")
+    number = NUMBER.match(label)
     name, unit = joining.whole_words(columns.cell(row, "name")), columns.cell(row, "unit")
-    if number or (name and ("number" not in columns.roles or (any(values) and not joining.goes_on(name)))):
+    if (
+        number
+        or (name and DASH.match(label))
+        or (name and ("number" not in columns.roles or (any(values) and not joining.goes_on(name))))
+    ):
         lines.append(_Line(row.line, number[1] if number else "", name, unit, values))
     elif lines:
         last = lines[-1]

@@ -5,6 +5,7 @@ import re
 from models.documents.rows import Row
 
 NUMBER = re.compile(r"^(?:№\s*)?(\d{1,3}(?:\.[1-9]\d{0,2})*)\s*[.)]*$")
+DASH = re.compile(r"^[-–—]+$")
 ROMAN = re.compile(r"^[IVXLC]+[.)]?$")
 NUMBERED_TITLE = re.compile(
     r"^(?:(?:раздел|этап|блок|направление|часть)\s+)?(№?\s*(?:[IVXLC]+|\d{1,2})\s*[.):])\s*(.+)$", re.IGNORECASE

@@ -12,7 +12,11 @@ def words(term: Term) -> str:
     """«01.06.2024 – 30.06.2024», «2 раза в квартал, с 01.09.2024»; empty where there is nothing to say."""
     windows = term.ranges or ((term.start, term.end),)
     dated = "; ".join(_window(window) for window in windows if any(window))
-    return ", ".join(part for part in (_often(term), dated) if part)
+    again = term.recurrence
+    if again and again.kind == "by-plan" and again.note:
+        return again.note  # it is the whole text already
+    note = f"({again.note})" if again and again.note and again.kind != "unknown" else ""
+    return " ".join(part for part in (", ".join(part for part in (_often(term), dated) if part), note) if part)
 
 
 def _window(window: Window) -> str:

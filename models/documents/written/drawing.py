@@ -54,9 +54,9 @@ class Drawing:
     weights: tuple[int, ...]
 
 
-def draw(plan: Reading, done: Done) -> Drawing:
+def draw(plan: Reading, done: Done, *, usual: bool = False) -> Drawing:
     """Sections without activities are drawn too; activities outside any section come first, as in the document."""
-    head = headers.of(plan)
+    head = headers.of(plan, usual=usual)
     weights = tuple(_weight(role) for role in head.roles)
     return Drawing((*_above(plan), *_table(plan, head, done), *_indicators(plan)), weights)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.documents import columns
 from models.documents.numbering import NUMBER_AND_TITLE
-from models.documents.reading import Activity, Reading
+from models.documents.reading import Activity, Milestone, Reading, Target
 from models.documents.rows import Row
 
 DONE = "Исполнение"
@@ -37,10 +37,10 @@ class Headers:
     numbers_in_titles: bool = False
 
 
-def of(plan: Reading) -> Headers:
-    """The document's own header where it can say everything, else the usual one."""
+def of(plan: Reading, *, usual: bool = False) -> Headers:
+    """The document's own header where it can say everything, else (or when told) the usual one, with numbers."""
     needed = _needed(plan.activities)
-    own = columns.recognise(Row(tuple(plan.columns), 0)) if plan.columns else None
+    own = columns.recognise(Row(tuple(plan.columns), 0)) if plan.columns and not usual else None
     if own and own.kind == "plan":
         in_titles = "number" not in own.roles and _are_in_titles(plan.activities)
         kept = [place for place, role in enumerate(own.roles) if role != "when"]
@@ -49,13 +49,17 @@ def of(plan: Reading) -> Headers:
         )
         if _is_understood(mended):
             return _headers(mended, in_titles)
-    return _headers([(USUAL[role], role) for role in ORDER if role in needed], in_titles=False)
+    return _headers([(USUAL[role], role) for role in ORDER if role in needed | {"number"}], in_titles=False)
 
 
 def has_milestones(activity: Activity) -> bool:
     """Whether it has results besides itself."""
-    own = activity.milestones
-    return bool(own) and not (len(own) == 1 and own[0].text == activity.title)
+    return bool(activity.milestones) and not is_itself(activity.milestones, activity.title, activity.targets)
+
+
+def is_itself(milestones: Sequence[Milestone], title: str, targets: tuple[Target, ...]) -> bool:
+    """Whether the only result is the activity by its own name, as a table without results has it."""
+    return len(milestones) == 1 and (milestones[0].text, milestones[0].targets) == (title, targets)
 
 
 def _needed(activities: Sequence[Activity]) -> set[str]:

@@ -13,6 +13,7 @@ from models.documents.reading import (
     Target,
     Term,
 )
+from models.documents.written import headers
 from models.queries.whole_plans import Json, WholeActivity, WholeMilestone, WholePlan
 
 
@@ -45,7 +46,8 @@ def _approval(plan: WholePlan) -> Approval | None:
 
 def _activity(activity: WholeActivity) -> Activity:
     milestones = tuple(map(_milestone, activity.milestones))
-    alone = milestones[0] if len(milestones) == 1 and milestones[0].text == activity.title else None
+    targets = _targets(activity.targets)
+    alone = milestones[0] if headers.is_itself(milestones, activity.title, targets) else None
     return Activity(
         activity.number,
         activity.section,
@@ -57,7 +59,7 @@ def _activity(activity: WholeActivity) -> Activity:
         activity.description,
         activity.result,
         activity.place,
-        _targets(activity.targets),
+        targets,
         () if alone else milestones,
     )
 

@@ -11,22 +11,31 @@ from models.rules.terms import Term
 
 
 def drawn(plan: Reading, done: Done) -> Drawing:
-    """The plan's own words stay wherever they still mean what the plan means: a human may have corrected either."""
+    """The plan's own words stay wherever they still mean what the plan means: a human may have corrected either.
+
+    Its own columns stay where they tell its rows apart; without numbers a row may look like the rest of another.
+    """
+    usual = False
     first = drawing.draw(plan, done)
-    spelt = _spelt(plan, interpreter.interpret(drawing.rows(first)))
-    return first if spelt == plan else drawing.draw(spelt, done)
+    back = interpreter.interpret(drawing.rows(first))
+    if _shape(back) != _shape(plan):
+        usual = True
+        first = drawing.draw(plan, done, usual=True)
+        back = interpreter.interpret(drawing.rows(first))
+    spelt = _spelt(plan, back) if _shape(back) == _shape(plan) else plan
+    return first if spelt == plan else drawing.draw(spelt, done, usual=usual)
+
+
+def _shape(plan: Reading) -> list[tuple[str, int | None, int]]:
+    return [(one.number, one.section, len(one.own_milestones)) for one in plan.activities]
 
 
 def _spelt(plan: Reading, back: Reading) -> Reading:
-    if len(plan.activities) != len(back.activities):
-        return plan
     pairs = zip(plan.activities, back.activities, strict=True)
     return replace(plan, activities=tuple(_activity(own, read) for own, read in pairs))
 
 
 def _activity(own: Activity, read: Activity) -> Activity:
-    if len(own.own_milestones) != len(read.own_milestones):
-        return own
     mended = [_milestone(*pair) for pair in zip(own.own_milestones, read.own_milestones, strict=True)]
     if mended == list(own.own_milestones):
         return own
@@ -37,7 +46,7 @@ def _activity(own: Activity, read: Activity) -> Activity:
 
 def _milestone(own: Milestone, read: Milestone) -> Milestone:
     if not same_term(own.term, read.term):
-        own = replace(own, term_text=term_words.words(own.term) or own.term_text)
+        own = replace(own, term_text=term_words.words(own.term))
     if named(own.executors) != named(read.executors):
         own = replace(own, executors_text="; ".join(map(_written, own.executors)))
     return own
