@@ -1,9 +1,9 @@
-"""Run the benches, or those that are named, and print what was measured and promised; three ordeals are long."""
+"""Run the benches, or those that are named, and print what was measured and promised; the ordeals are long."""
 
 import asyncio
 import sys
 
-from benchmarks import answers, away, crash, dispatch, documents, pace, planning, start, storm, week, year
+from benchmarks import answers, away, crash, dispatch, documents, fuzz, pace, planning, start, storm, week, year
 
 BENCHES = {
     "dispatch": dispatch,
@@ -15,7 +15,7 @@ BENCHES = {
     "year": year,
     "documents": documents,
 }
-LONG = {"crash": crash, "storm": storm, "away": away}
+LONG = {"crash": crash, "storm": storm, "away": away, "fuzz": fuzz}
 
 
 async def main(names: list[str]) -> int:

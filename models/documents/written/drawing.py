@@ -72,7 +72,7 @@ def rows(drawing: Drawing) -> list[Row]:
 
 
 def _weight(role: str) -> int:
-    return {"number": 1, "title": 6, "description": 6, "result": 5, "milestone": 5, "executor": 5}.get(role, 3)
+    return {"number": 3, "title": 12, "description": 12, "result": 10, "milestone": 10, "executor": 11}.get(role, 8)
 
 
 def _one_line(text: str) -> str:

@@ -59,7 +59,7 @@ def _blocks(drawing: Drawing) -> Iterator[str]:
 def _even(columns: int) -> tuple[int, ...]:
     """An indicator's name needs room, its number, unit and values little."""
     name = 1 if columns > 3 else 0
-    return tuple(6 if place == name else 1 if place < name else 2 for place in range(columns))
+    return tuple(12 if place == name else 2 if place < name else 5 for place in range(columns))
 
 
 def _table(run: Sequence[Strip], weights: Sequence[int]) -> str:
