@@ -8,7 +8,7 @@ from models.migrate import migrate
 from tests.chaos.history import History
 from tests.chaos.ordeal import Ordeal
 
-RATE, SECONDS, LETTERS, KILLS, PATIENCE = 200, 15, 150, 11, 300
+RATE, SECONDS, LETTERS, KILLS, PATIENCE = 200, 15, 150, 11, 1500
 """Of each ordeal: updates a second, for so many seconds; letters; kills; seconds in which the rest must be done."""
 
 

@@ -7,6 +7,7 @@ from bot.telegram.routing import router
 from handlers import (
     absence,
     activities,
+    amendments,
     audit,
     calendar,
     corrections,
@@ -52,6 +53,7 @@ AREAS = (
     problems.rooms,
     papers.rooms,
     plans.rooms,
+    amendments.rooms,
     strangers.rooms,
     crews.rooms,
     drafts.rooms,

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import asks, doors, nudges, papers
+from bot.telegram import amendments, asks, doors, nudges, papers
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.actions.delivery import Parcel
+from models.queries.amendments import Amended
 from models.queries.bundles import Nudge
 from models.queries.letters import (
     Broken,
@@ -51,7 +52,7 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _decided(say, content, now)
         case RolesChanged():
             return _roles(say, to)
-        case ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused():
+        case ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused() | Amended():
             return _of_their_own(say, content, now)
         case Broken():
             text = say("letter-mishap", code=content.code, times=content.times, trace=content.trace[-TRACE:])
@@ -60,10 +61,14 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _uncertain(say, content)
 
 
-def _of_their_own(say: Say, content: ExtensionTold | ProblemTold | PlanRead | PaperRefused, now: datetime) -> Screen:
+def _of_their_own(
+    say: Say, content: ExtensionTold | ProblemTold | PlanRead | PaperRefused | Amended, now: datetime
+) -> Screen:
     """Letters that fill a file each."""
     if isinstance(content, PlanRead | PaperRefused):
         return papers.letter(say, content)
+    if isinstance(content, Amended):
+        return amendments.letter(say, content)
     return asks.letter(say, content, now)
 
 

@@ -46,6 +46,7 @@ def activity(
     ]
     if len(buttons) == 1 and pages.total == 1:
         buttons = [Button(say("plan-who-only"), doors.WhoOwes(occurrence=steps[0].occurrence.id), style="primary")]
+    amend = [Button(say("plan-amend"), doors.Amend(activity=about.id))]
     editors = [
         Button(say("plan-proof"), doors.ProofNeeded(activity=about.id)),
         Button(say("plan-ladder"), doors.Ladder(activity=about.id)),
@@ -53,6 +54,7 @@ def activity(
     rows = [
         *plans.pairs(buttons),
         pages.arrows(lambda page: doors.PlanActivity(activity=about.id, page=page)),
+        amend if holds(viewer, Right.PLAN) and place.plan.state is PlanState.PUBLISHED else [],
         editors if holds(viewer, Right.PLAN) else [],
         common.ways(say, doors.PlanSection(plan=place.plan.id, section=about.section_id or 0)),
     ]

@@ -94,5 +94,7 @@ story-extension-refused = { $at }: the term stays. { $person }
 story-problem-told = { $at }: a problem was told. { $person }
 story-problem-answered = { $at }: the problem was answered. { $person }
 story-problem-solved = { $at }: the problem is solved. { $person }
+story-amended-term = { $at }: the plan was changed: the term. { $person }
+story-amended-target = { $at }: the plan was changed: the target. { $person }
 story-nobody = operator
 story-empty = Nothing has happened yet.

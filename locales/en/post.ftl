@@ -45,6 +45,7 @@ fate-uncertain = not known whether it arrived; was on its way { $at }
 kind-membership-asked = a request
 kind-membership-decided = decision about a request
 kind-plan-published = a new plan
+kind-plan-amended = change of a plan
 kind-report-with-head = a student’s report
 kind-report-decided = decision about a report
 kind-queue = new reports to review

@@ -96,5 +96,7 @@ story-extension-refused = { $at }: срок оставлен прежним. { $
 story-problem-told = { $at }: рассказали о проблеме. { $person }
 story-problem-answered = { $at }: на проблему ответили. { $person }
 story-problem-solved = { $at }: проблема решена. { $person }
+story-amended-term = { $at }: план изменили: срок. { $person }
+story-amended-target = { $at }: план изменили: цель. { $person }
 story-nobody = оператор
 story-empty = Пока ничего не происходило.

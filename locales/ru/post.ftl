@@ -47,6 +47,7 @@ fate-uncertain = неясно, дошло ли; уходило { $at }
 kind-membership-asked = заявка
 kind-membership-decided = решение по заявке
 kind-plan-published = новый план
+kind-plan-amended = изменение плана
 kind-report-with-head = отчёт студента
 kind-report-decided = решение по отчёту
 kind-queue = новые отчёты на проверку

@@ -73,7 +73,7 @@ async def aim(session: AsyncSession, viewer: Viewer, milestone_id: int, words: s
     if len(ground.milestones) == 1:
         ground.activity.targets = after
     milestone.targets = after
-    return _logged(session, viewer, now, ground, "row-target", _told(before), _told(after))
+    return _logged(session, viewer, now, ground, "row-target", told_figures(before), told_figures(after))
 
 
 async def retitle(session: AsyncSession, viewer: Viewer, plan_id: int, words: str, now: datetime) -> Plan:
@@ -152,7 +152,8 @@ def _retarget(ground: Ground, after: list[dict[str, Any]]) -> None:
     ground.activity.targets = after
 
 
-def _told(figures: Sequence[dict[str, Any]]) -> str:
+def told_figures(figures: Sequence[dict[str, Any]]) -> str:
+    """«≥ 34 заявок», as the log says it."""
     return ", ".join(f"{one['comparator'].replace('>=', '≥')} {one['value']} {one['unit']}" for one in figures)
 
 

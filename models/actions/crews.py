@@ -9,6 +9,7 @@ from models.actions.aliases import settle_doubts
 from models.actions.executors import target
 from models.queries import crews, strangers
 from models.queries.crews import Crew, Hand
+from models.queries.executors import Named
 from models.queries.strangers import Whom
 from models.refusal import Refusal
 from models.rules import names, rights
@@ -23,18 +24,30 @@ async def add(session: AsyncSession, viewer: Viewer, milestone_id: int, whom: Wh
     """One more executor of a draft's result. Refusal when it is one already, or the plan is a draft no more."""
     rights.require(viewer, Right.PLAN)
     crew = _draft(await crews.of_milestone(session, milestone_id, whom, lock=True))
+    new = await put_in(session, crew)
+    await settle_doubts(session, [milestone_id], now)
+    audit.record(session, viewer, now, "executor-added", "milestone", milestone_id, after={"executor": new.id})
+    return Crew(crew.plan, crew.activity, crew.milestone, [*crew.hands, Hand(new, new.name)], crew.whom)
+
+
+async def put_in(session: AsyncSession, crew: Crew) -> Executor:
+    """Whoever was asked about executes the result too, after the others. Refusal when they do already."""
+    whom = newcomer(crew)
+    position = max((one.executor.position for one in crew.hands), default=-1) + 1
+    new = Executor(milestone_id=crew.milestone.id, position=position, name=whom.name, **target(whom))
+    session.add(new)
+    await session.flush()
+    return new
+
+
+def newcomer(crew: Crew) -> Named:
+    """Whoever was asked about. Refusal when there is no such organisation or group, or it is an executor already."""
     if crew.whom is None:
         raise Refusal("refusal-gone")
     meant = target(crew.whom)
     if any(all(getattr(one.executor, name) == value for name, value in meant.items()) for one in crew.hands):
         raise Refusal("refusal-executor-there", name=crew.whom.name[:60])
-    position = max((one.executor.position for one in crew.hands), default=-1) + 1
-    new = Executor(milestone_id=milestone_id, position=position, name=crew.whom.name, **meant)
-    session.add(new)
-    await session.flush()
-    await settle_doubts(session, [milestone_id], now)
-    audit.record(session, viewer, now, "executor-added", "milestone", milestone_id, after={"executor": new.id})
-    return Crew(crew.plan, crew.activity, crew.milestone, [*crew.hands, Hand(new, crew.whom.name)], crew.whom)
+    return crew.whom
 
 
 async def take_out(session: AsyncSession, viewer: Viewer, executor_id: int, now: datetime) -> Crew:

@@ -98,14 +98,14 @@ async def assign(
     by_group = [Executor.group_id == group_id] if group_id else []
     owed = executors.pairs(*what, *by_group).subquery("owed")
     whose = [Organisation.id == organisation_id] if organisation_id else []
-    moments = await _moments(session, zone, what, whose)
+    found = await moments(session, zone, what, whose)
     new = 0
-    for start in range(0, len(moments), CHUNK):
-        new += await _insert(session, owed, moments[start : start + CHUNK], whose, now)
+    for start in range(0, len(found), CHUNK):
+        new += await _insert(session, owed, found[start : start + CHUNK], whose, now)
     return new
 
 
-async def _moments(
+async def moments(
     session: AsyncSession, zone: str, what: Sequence[ColumnElement[bool]], whose: Sequence[ColumnElement[bool]]
 ) -> list[tuple[int, str, datetime | None, datetime | None]]:
     """When each occurrence starts and is due (UTC), in each zone organisations live in; «» is none of their own."""

@@ -1,4 +1,4 @@
-"""What happened to one assignment: its reports, what was decided and why, terms that were moved, problems."""
+"""What happened to one assignment: its reports and decisions, moved terms, problems, changes of the plan."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,17 @@ from datetime import datetime
 from sqlalchemy import String, cast, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.tables import EDITABLE, AuditEntry, Person, Report, ReportState, Review
+from models.tables import (
+    EDITABLE,
+    Amendment,
+    Assignment,
+    AuditEntry,
+    Occurrence,
+    Person,
+    Report,
+    ReportState,
+    Review,
+)
 
 SENT = ("report-submitted", "report-with-head", "report-forwarded")
 """The audit's words for a report on its way up."""
@@ -81,8 +91,8 @@ async def latest(session: AsyncSession, assignment_id: int, person_id: int) -> L
 
 
 async def of_assignment(session: AsyncSession, assignment_id: int) -> Sequence[Event]:
-    """Submissions and decisions of all reports on an assignment, and what became of its term and its problems; oldest
-    first, in one statement."""
+    """Submissions and decisions of all reports on an assignment, what became of its term and its problems, what was
+    changed in the plan; oldest first, in one statement."""
     own = select(Report.id).where(Report.assignment_id == assignment_id)
     sent = (
         select(AuditEntry.at.label("at"), AuditEntry.action, AuditEntry.subject_id, Person.name, literal(""))
@@ -109,5 +119,19 @@ async def of_assignment(session: AsyncSession, assignment_id: int) -> Sequence[E
             AuditEntry.action.in_(OBSTACLES),
         )
     )
-    rows = await session.execute(union_all(sent, decided, hindered).order_by("at"))
+    whole = ("term", "target")  # who else executes it is nobody's business here
+    amended = (
+        select(
+            Amendment.created_at,
+            literal("amended-") + Amendment.field,
+            literal(0),
+            Person.name,
+            Amendment.before["text"].as_string() + " → " + Amendment.after["text"].as_string(),
+        )
+        .join(Person, Person.id == Amendment.person_id)
+        .join(Occurrence, Occurrence.milestone_id == Amendment.milestone_id)
+        .join(Assignment, Assignment.occurrence_id == Occurrence.id)
+        .where(Assignment.id == assignment_id, Amendment.field.in_(whole))
+    )
+    rows = await session.execute(union_all(sent, decided, hindered, amended).order_by("at"))
     return [Event(at, what, report, name or "", comment) for at, what, report, name, comment in rows]

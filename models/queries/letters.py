@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import obstacle_letters, papers
+from models.queries import amendments, obstacle_letters, papers
+from models.queries.amendments import Amended
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.papers import PaperRefused, PlanRead
@@ -142,6 +143,7 @@ Content = (
     | ProblemTold
     | PlanRead
     | PaperRefused
+    | Amended
     | Broken
     | Uncertain
 )
@@ -179,6 +181,8 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader) -> Cont
         return await obstacle_letters.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
+    if letter.kind is LetterKind.PLAN_AMENDED:
+        return await amendments.told(session, letter, to)
     raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
 
 

@@ -28,6 +28,7 @@ class LetterKind(StrEnum):
     MEMBERSHIP_ASKED = "membership-asked"
     MEMBERSHIP_DECIDED = "membership-decided"
     PLAN_PUBLISHED = "plan-published"
+    PLAN_AMENDED = "plan-amended"
     PLAN_READ = "plan-read"
     REPORT_WITH_HEAD = "report-with-head"
     REPORT_DECIDED = "report-decided"

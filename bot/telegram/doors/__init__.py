@@ -5,6 +5,17 @@ Prefixes are short because Telegram gives a button 64 bytes.
 """
 
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
+from bot.telegram.doors.amendments import (
+    Amend,
+    AmendCrew,
+    AmendIn,
+    Amendments,
+    AmendNow,
+    AmendOut,
+    AmendSeek,
+    AmendTarget,
+    AmendTerm,
+)
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
 from bot.telegram.doors.drafts import (
@@ -154,6 +165,15 @@ __all__ = [
     "Age",
     "Agree",
     "Aliases",
+    "Amend",
+    "AmendCrew",
+    "AmendIn",
+    "AmendNow",
+    "AmendOut",
+    "AmendSeek",
+    "AmendTarget",
+    "AmendTerm",
+    "Amendments",
     "AnswerProblem",
     "AskDays",
     "Attempts",
