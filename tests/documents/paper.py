@@ -2,7 +2,10 @@
 
 import csv
 import datetime as dt
+import re
+import zipfile
 from collections.abc import Iterator, Sequence
+from html import escape
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -12,6 +15,13 @@ import xlsxwriter
 from tests.documents.printer import Printer
 
 Line = tuple[str, ...]
+OPEN_NAMES = ("office", "table", "text", "style")
+OPEN_KIND = "application/vnd.oasis.opendocument.spreadsheet"
+OPEN_MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="{OPEN_KIND}"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>"""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -146,6 +156,73 @@ def excel(lines: Sequence[Line], *, hidden: bool = False) -> bytes:
                 sheet.write_string(place, column, text)
     book.close()
     return kept.getvalue()
+
+
+def open_document(lines: Sequence[Line], *, hidden: bool = False, dates: bool = False, merged: bool = False) -> bytes:
+    """An OpenDocument sheet, by hand: numbers are numbers, section rows span the table.
+
+    `dates`: what looks like 15.03.2024 is one. `merged`: an empty last cell is one with the cell above. `hidden` adds
+    a sheet nobody sees.
+    """
+    sheets = _open_sheet("План", lines, dates=dates, merged=merged)
+    if hidden:
+        sheets += _open_sheet("Черновик", [("9", "Черновик", "май", "УО")], style="away")
+    style = "".join(
+        f'<style:style style:name="{name}" style:family="table"><style:table-properties table:display="{shown}"/>'
+        "</style:style>"
+        for name, shown in (("here", "true"), ("away", "false"))
+    )
+    names = "".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" ' for name in OPEN_NAMES)
+    body = f"<office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body>"
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {names}office:version="1.2">'
+        f"<office:automatic-styles>{style}</office:automatic-styles>{body}</office:document-content>"
+    )
+    kept = BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        archive.writestr("mimetype", OPEN_KIND)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", OPEN_MANIFEST)
+    return kept.getvalue()
+
+
+def _open_sheet(
+    name: str, lines: Sequence[Line], *, style: str = "here", dates: bool = False, merged: bool = False
+) -> str:
+    width = max(map(len, lines))
+    below = [*lines[1:], ()] if merged else [()] * len(lines)
+    rows = "".join(
+        f"<table:table-row>{''.join(_open_row(line, under, width, dates=dates))}</table:table-row>"
+        for line, under in zip(lines, below, strict=True)
+    )
+    return f'<table:table table:name="{name}" table:style-name="{style}">{rows}</table:table>'
+
+
+def _open_row(line: Line, under: Line, width: int, *, dates: bool) -> Iterator[str]:
+    if len(line) == width and line[0] and not any(line[1:]):
+        yield _open_cell(line[0], f' table:number-columns-spanned="{width}"')
+        yield f'<table:covered-table-cell table:number-columns-repeated="{width - 1}"/>'
+        return
+    covers = len(under) > 1 and not under[-1]
+    *cells, last = line or ("",)
+    for text in cells:
+        yield _open_cell(text, dates=dates)
+    if last or len(line) < 2:
+        yield _open_cell(last, ' table:number-rows-spanned="2"' if covers else "", dates=dates)
+    else:
+        yield "<table:covered-table-cell/>"
+
+
+def _open_cell(text: str, more: str = "", *, dates: bool = False) -> str:
+    kind = 'office:value-type="string"'
+    if text.isdecimal():
+        kind = f'office:value-type="float" office:value="{text}"'
+    elif dates and re.fullmatch(r"\d\d\.\d\d\.\d{4}", text):
+        kind = f'office:value-type="date" office:date-value="{"-".join(reversed(text.split(".")))}"'
+    if not text:
+        return f"<table:table-cell{more}/>"
+    words = "".join(f"<text:p>{escape(each)}</text:p>" for each in text.split("\n"))
+    return f"<table:table-cell {kind}{more}>{words}</table:table-cell>"
 
 
 def comma_separated(lines: Sequence[Line], delimiter: str = ";", encoding: str = "cp1251") -> bytes:

@@ -23,9 +23,9 @@ ROWS = [
     ("1", "Семинар", "май", "ЦОПП, ИРО"),
     ("2", "Конкурс", "до 15 июня", "ПОО"),
 ]
-OLD = Path(__file__).parent / "old" / "kirov-784.doc"
+OLD = Path(__file__).parent / "old"
 PATCHES = [b"", b"<", b"&", b"</w:tbl>", b"\x00", b"9999999999"]
-KINDS = ["docx", "xlsx", "csv", "pdf", "doc"]
+KINDS = ["docx", "xlsx", "ods", "csv", "pdf", "doc", "xls"]
 QUICK = settings(
     max_examples=40, deadline=dt.timedelta(seconds=20), suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -34,6 +34,7 @@ QUICK = settings(
 MADE: dict[str, Callable[[Sequence[paper.Line]], bytes]] = {
     "docx": paper.word,
     "xlsx": paper.excel,
+    "ods": paper.open_document,
     "csv": paper.comma_separated,
     "pdf": paper.printed,
 }
@@ -41,7 +42,7 @@ MADE: dict[str, Callable[[Sequence[paper.Line]], bytes]] = {
 
 @cache
 def file(kind: str) -> bytes:
-    return MADE[kind](ROWS) if kind in MADE else OLD.read_bytes()
+    return MADE[kind](ROWS) if kind in MADE else (OLD / f"kirov-784.{kind}").read_bytes()
 
 
 def outcome(data: bytes, kind: str) -> Reading | str:
@@ -68,7 +69,9 @@ def test_a_file_damaged_anywhere_is_a_reading_or_a_refusal(kind: str, share: flo
     assert outcome(data[:place] + patch + data[place + drop :], kind)
 
 
-@pytest.mark.parametrize("kind, part", [("docx", "word/document.xml"), ("xlsx", "xl/worksheets/sheet1.xml")])
+@pytest.mark.parametrize(
+    "kind, part", [("docx", "word/document.xml"), ("xlsx", "xl/worksheets/sheet1.xml"), ("ods", "content.xml")]
+)
 @QUICK
 @given(share=st.floats(0, 1), patch=st.sampled_from(PATCHES), drop=st.integers(0, 60))
 def test_a_part_damaged_inside_a_whole_archive_is_a_reading_or_a_refusal(

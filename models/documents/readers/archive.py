@@ -38,6 +38,12 @@ def _kind(archive: zipfile.ZipFile) -> str:
     raise Refusal("document-format")
 
 
+def is_open_sheet(data: bytes) -> bool:
+    """Is this archive, which is one, a sheet of OpenDocument?"""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return _is_open_sheet(archive, {part.filename for part in archive.infolist()})
+
+
 def _is_open_sheet(archive: zipfile.ZipFile, names: set[str]) -> bool:
     if "mimetype" not in names or not archive.read("mimetype").startswith(OPEN_SHEET):
         return False
