@@ -141,6 +141,22 @@ async def test_nobody_waits_while_a_file_is_read() -> None:
     assert beaten[0] > (time.monotonic() - begin) / 0.1
 
 
+async def test_a_reading_nobody_wants_any_more_gives_its_place_up_at_once() -> None:
+    long = paper.printed([*ROWS[:2], *((str(number), "Семинар", "май 2024 г.") for number in range(1, 400))])
+    begin = time.monotonic()
+    unwanted = [asyncio.ensure_future(worker.read_aside(long, "план.pdf")) for _ in range(worker.AT_ONCE)]  # noqa: TID251 – cancelled below
+    await asyncio.sleep(0.3)
+    for one in unwanted:
+        one.cancel()
+    short = await worker.read_aside(SAMPLE.read_bytes(), SAMPLE.name)
+    took = time.monotonic() - begin
+    assert [one.cancelled() for one in unwanted] == [True] * worker.AT_ONCE
+    assert len(short.activities) == 9
+    begin = time.monotonic()
+    assert len((await worker.read_aside(long, "план.pdf")).activities) == 399
+    assert took < time.monotonic() - begin
+
+
 def test_reading_libraries_are_not_imported_before_a_file_needs_them() -> None:
     import subprocess
     import sys
