@@ -39,7 +39,7 @@ def _pasted(
     text = common.lines(
         first,
         say("paper-have", messages=have.messages, characters=have.characters),
-        common.quote(common.cut(have.beginning, 120)),
+        common.quote(common.cut(have.beginning.replace("*", " "), 120)),
         last,
     )
     rows = [[button] for button in buttons]
@@ -49,7 +49,7 @@ def _pasted(
 def reading(say: Say, name: str) -> Screen:
     """It is read now; what was understood comes in a letter."""
     what = say("paper-reading", name=name) if name else say("paper-reading-text")
-    return Screen(common.lines(what, say("paper-reading-then")), [common.ways(say, doors.Plans())])
+    return Screen(common.lines(what, say("paper-reading-then")), [common.ways(say)])
 
 
 def dropped(say: Say) -> Screen:

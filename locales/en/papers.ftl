@@ -8,7 +8,7 @@ plans-none-bring = No plans yet. Send the order or the plan right here, as a doc
 
 paper-bring = <b>Send me the plan</b>
 paper-bring-how = As a document: Word, Excel, PDF or CSV, up to 20 MB. Or paste the text, in several messages if need be. Scans and photos I cannot read.
-paper-bring-then = I will show what I understood. Until it is published, only coordinators see the plan.
+paper-bring-then = I will show what I understood. Executors will not see it until it is published.
 
 paper-have = <b>Received { $messages ->
     [one] { $messages } message

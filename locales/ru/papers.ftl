@@ -8,7 +8,7 @@ plans-none-bring = Планов пока нет. Пришлите приказ �
 
 paper-bring = <b>Пришлите план</b>
 paper-bring-how = Документом: Word, Excel, PDF или CSV, до 20 МБ. Или вставьте текст, можно несколькими сообщениями. Скан и фото прочитать не смогу.
-paper-bring-then = Покажу, что понял. До публикации план видят только координаторы.
+paper-bring-then = Покажу, что понял. До публикации исполнители его не увидят.
 
 paper-have = <b>Получено { $messages ->
     [one] { $messages } сообщение
@@ -56,12 +56,12 @@ letter-read-check = Проверьте: { $what }.
 letter-read-terms = { $number ->
     [one] { $number } срок не понят
     [few] { $number } срока не поняты
-   *[many] { $number } сроков не поняты
+   *[many] { $number } сроков не понято
 }
 letter-read-strangers = { $number ->
     [one] { $number } исполнитель не найден
     [few] { $number } исполнителя не найдены
-   *[many] { $number } исполнителей не найдены
+   *[many] { $number } исполнителей не найдено
 }
 letter-read-others = { $number ->
     [one] { $number } место под вопросом

@@ -19,6 +19,7 @@ from models.tables import LetterKind, Paper, PaperState, PaperText, Person
 from models.tables.upsert import insert
 
 MEGABYTE = 1024 * 1024
+MOST_MEGABYTES = documents.LARGEST_FILE // MEGABYTE
 FORGOTTEN = timedelta(days=1)
 """How old a pasted text may be to go on with it when nobody asked for more."""
 MOST_TRIES = 3
@@ -34,7 +35,7 @@ async def hand_in(
     """
     rights.require(viewer, Right.PLAN)
     if size is not None and size > documents.LARGEST_FILE:
-        raise Refusal("refusal-paper-big", name=name, megabytes=-(-size // MEGABYTE))
+        raise Refusal("refusal-paper-big", name=name, megabytes=max(MOST_MEGABYTES + 1, round(size / MEGABYTE)))
     paper = Paper(person_id=viewer.person_id, file=file, file_name=name[:300], file_size=size, created_at=now)
     session.add(paper)
     await session.flush()

@@ -3,9 +3,10 @@
 import asyncio
 
 import pytest
+from sqlalchemy import text, update
 
 from bot.demo.local import LocalTelegram
-from models.tables import Activity, Letter, LetterKind, LetterState, Paper, PaperState, Plan
+from models.tables import Activity, Lease, Letter, LetterKind, LetterState, Mishap, Paper, PaperState, Plan
 from tests.documents import paper
 from tests.documents.test_refusals import PRICES
 from tests.documents.test_worker import archive_of, compound, locked_zip, scan, with_part
@@ -97,6 +98,34 @@ async def test_a_file_the_messenger_does_not_have_any_more_is_asked_for_again(st
         Paper(person_id=person.id, file="gone", file_name="план.docx", created_at=stage.world.clock.now())
     )
     await olga.sees("Telegram больше не отдаёт «план.docx». Пришлите файл ещё раз.")
+
+
+async def test_who_lost_the_lease_while_reading_keeps_nothing_and_the_next_reader_keeps_it_once(stage: Stage) -> None:
+    olga = await stage.staff()
+    await stage.telegram.rules(faults=[{"method": "getFile", "kind": "429", "retry_after": 1, "times": 1}])
+    await olga.file("план.docx", paper.word(NINE))
+    async with stage.world.database.writing() as session:
+        await session.execute(update(Lease).values(holder="another", fence=Lease.fence + 1))
+    async with asyncio.timeout(STARTS):
+        while not await stage.telegram.calls("getFile", after=1):
+            await asyncio.sleep(0.05)
+    await asyncio.sleep(3 * READING)
+    assert [(one.state, one.tried) for one in await stage.world.all(Paper)] == [(PaperState.WAITING, 1)]
+    async with stage.world.database.writing() as session:
+        await session.execute(update(Lease).values(holder=""))
+    await olga.sees("План прочитан", patience=STARTS)
+    assert await outcome(stage.world) == ([PaperState.READ], 1, 9, [LetterState.SENT])
+
+
+async def test_a_mishap_of_ours_is_noted_and_does_not_stop_the_next_paper(stage: Stage) -> None:
+    person = await stage.world.staff()
+    olga = await stage.phone(person)
+    async with stage.world.database.writing() as session:
+        await session.execute(text("CREATE TRIGGER no BEFORE INSERT ON sections BEGIN SELECT RAISE(ABORT, 'no'); END"))
+    await olga.file("план.docx", paper.word(NINE))
+    await olga.sees("«план.docx» повреждён", patience=STARTS)
+    assert [(one.state, one.tried) for one in await stage.world.all(Paper)] == [(PaperState.REFUSED, 3)]
+    assert (await stage.world.all(Plan), [one.times for one in await stage.world.all(Mishap)]) == ([], [3])
 
 
 async def outcome(world: World) -> tuple[list[PaperState], int, int, list[LetterState]]:

@@ -148,6 +148,18 @@ async def test_a_plan_pasted_in_three_messages_with_the_middle_one_corrected(sta
     assert await stage.world.all(PaperText) == []
 
 
+async def test_a_text_too_long_for_one_message_is_whole_again(stage: Stage) -> None:
+    await network(stage)
+    olga = await stage.staff()
+    rows = [*NINE[:2], *((str(number), f"Семинар № {number}", "май 2024 г.", "ЦОПП") for number in range(1, 301))]
+    await olga.say("/import")
+    await olga.say(as_text(rows))
+    await olga.sees("Получено 3 сообщения, ")
+    await olga.press("Готово")
+    await olga.sees(READ)
+    assert await titles(stage) == [f"Семинар № {number}" for number in range(1, 301)]
+
+
 async def test_a_long_text_nobody_asked_for_is_offered_and_a_press_decides(stage: Stage) -> None:
     await network(stage)
     olga = await stage.staff()
@@ -272,6 +284,23 @@ async def test_two_copies_sent_at_once_make_one_draft(stage: Stage) -> None:
     await olga.sees("уже загружен")
     assert sorted(await states(stage)) == [(PaperState.READ, 1), (PaperState.REFUSED, 1)]
     assert len(await stage.world.all(Plan)) == 1
+
+
+async def test_a_document_and_a_piece_of_text_cost_few_statements(stage: Stage) -> None:
+    olga = await stage.staff()
+    await olga.start()
+    cost = []
+    for act in (
+        olga.say("/import"),
+        olga.say(PIECES[0]),
+        olga.say(PIECES[1]),
+        olga.press("Готово"),
+        olga.file("план.docx", paper.word(NINE)),
+    ):
+        with stage.statements() as statements:
+            await act
+        cost.append(len(statements))
+    assert cost == [2, 5, 4, 2, 2]
 
 
 async def test_somebody_who_lost_the_role_meanwhile_loads_nothing(stage: Stage) -> None:
