@@ -1,12 +1,16 @@
 """The letter about a plan that was sent: what was understood of it, or why it is none and what to do now."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.telegram import doors
 from bot.telegram.phrases import cut, lines
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
-from models.queries.papers import PaperRefused, Part, PlanRead
+from models.queries.draft_rows import SectionLine
+from models.queries.papers import PaperRefused, PlanRead
 
-MOST_PARTS = 8
+MOST_SECTIONS = 8
 """How many sections are named."""
 NO_TABLE = "document-not-a-plan"
 OF_TEXT = {
@@ -27,53 +31,62 @@ def letter(say: Say, content: PlanRead | PaperRefused) -> Screen:
     return _read(say, content) if isinstance(content, PlanRead) else _refused(say, content)
 
 
-def _read(say: Say, plan: PlanRead) -> Screen:
+def _read(say: Say, read: PlanRead) -> Screen:
     """Title and order, how much there is, what is doubtful; publishing comes first when nothing is."""
-    title = cut(plan.title, 200) or say("paper-untitled")
-    known = plan.number and plan.approved_on
+    plan = read.plan
     text = lines(
-        say("letter-read", title=title),
-        say("plan-order", number=plan.number, day=plan.approved_on) if known and plan.approved_on else None,
+        say("letter-read", title=cut(plan.title, 200) or say("draft-untitled")),
+        say("plan-order", number=plan.number, day=plan.approved_on) if plan.number and plan.approved_on else None,
         "",
-        *_parts(say, plan),
+        *_sections(say, read.sections),
         "",
-        _doubts(say, plan) if plan.doubts else say("letter-read-sure"),
+        _unsure(say, read),
         say("letter-read-draft"),
     )
-    card = doors.PlanCard(plan=plan.plan_id)
-    look = Button(say("letter-read-doubts", number=plan.doubts), card, style="primary")
-    publish = Button(say("plan-publish"), doors.Publish(plan=plan.plan_id), style="primary")
-    rest = [Button(say("letter-plan"), card), Button(say("button-home"), doors.Home())]
-    return Screen(text, [[look if plan.doubts else publish], rest])
+    rest = [Button(say("letter-plan"), doors.PlanCard(plan=plan.id)), Button(say("button-home"), doors.Home())]
+    return Screen(text, [*_next(say, read), rest])
 
 
-def _parts(say: Say, plan: PlanRead) -> list[Html]:
+def _sections(say: Say, sections: Sequence[SectionLine]) -> list[Html]:
     """All of it in numbers, then section by section."""
-    whole = _counted(say, sum(each.activities for each in plan.parts), sum(each.results for each in plan.parts))
-    named = [each for each in plan.parts if each.title]
+    whole = _counted(say, sum(each.activities for each in sections), sum(each.results for each in sections))
+    named = [each for each in sections if each.title]
     if not named:
         return [whole]
-    shown = [_part(say, number, each) for number, each in enumerate(named[:MOST_PARTS], 1)]
-    more = [say("letter-read-more", number=len(named) - MOST_PARTS)] if len(named) > MOST_PARTS else []
+    shown = [_section(say, number, each) for number, each in enumerate(named[:MOST_SECTIONS], 1)]
+    rest = len(named) - MOST_SECTIONS
+    more = [say("letter-read-more", number=rest)] if rest > 0 else []
     return [Html(f"{say('letter-read-sections', number=len(named))}, {whole}"), *shown, *more]
 
 
-def _part(say: Say, number: int, part: Part) -> Html:
-    told = _counted(say, part.activities, part.results)
-    return say("plan-section-line", number=number, title=cut(part.title, 80), told=told)
+def _section(say: Say, number: int, each: SectionLine) -> Html:
+    told = _counted(say, each.activities, each.results)
+    return say("plan-section-line", number=number, title=cut(each.title, 80), told=told)
 
 
 def _counted(say: Say, activities: int, results: int) -> Html:
     """«3 мероприятия», and how many results where those are more."""
     told = say("plan-activities", number=activities)
-    return told if results == activities else Html(f"{told}, {say('letter-read-results', number=results)}")
+    return told if results == activities else Html(f"{told}, {say('draft-results', number=results)}")
 
 
-def _doubts(say: Say, plan: PlanRead) -> Html:
+def _unsure(say: Say, read: PlanRead) -> Html:
     """«3 срока не поняты, 2 исполнителя не найдены»."""
-    counted = (("terms", plan.terms), ("strangers", plan.strangers), ("others", plan.others))
-    told = ", ".join(say(f"letter-read-{name}", number=number) for name, number in counted if number)
-    return say("letter-read-check", what=Html(told))
+    told = [say(f"draft-doubts-{kind}", number=number) for kind, number in read.doubts.items()]
+    if read.strangers:
+        told.append(say("letter-read-strangers", number=read.strangers))
+    return say("letter-read-check", what=Html(", ".join(told))) if told else say("letter-read-sure")
+
+
+def _next(say: Say, read: PlanRead) -> list[list[Button]]:
+    """What to look at, one after the other; publishing when there is nothing of the kind."""
+    plan, unsure = read.plan.id, sum(read.doubts.values())
+    buttons = [
+        Button(say("letter-read-doubts", number=unsure), doors.Doubts(plan=plan)) if unsure else None,
+        Button(say("letter-read-who", number=read.strangers), doors.Strangers(plan=plan)) if read.strangers else None,
+    ]
+    first, *others = [button for button in buttons if button] or [Button(say("plan-publish"), doors.Publish(plan=plan))]
+    return [[replace(first, style="primary")], *([button] for button in others)]
 
 
 def _refused(say: Say, paper: PaperRefused) -> Screen:

@@ -33,14 +33,9 @@ paper-reading-text = Reading the text you sent…
 paper-reading-then = It usually takes a few seconds. I will write what I understood; you may go on with something else.
 
 letter-read = <b>The plan is read:</b> “{ $title }”
-paper-untitled = without a title
 letter-read-sections = { $number ->
     [one] { $number } section
    *[other] { $number } sections
-}
-letter-read-results = { $number ->
-    [one] { $number } result with a term
-   *[other] { $number } results with a term
 }
 letter-read-more = … and { $number ->
     [one] { $number } more section
@@ -48,19 +43,12 @@ letter-read-more = … and { $number ->
 }
 letter-read-sure = ✅ Everything is understood without doubt, it can be published.
 letter-read-check = Please check: { $what }.
-letter-read-terms = { $number ->
-    [one] { $number } term not understood
-   *[other] { $number } terms not understood
-}
 letter-read-strangers = { $number ->
     [one] { $number } executor not found
    *[other] { $number } executors not found
 }
-letter-read-others = { $number ->
-    [one] { $number } place in question
-   *[other] { $number } places in question
-}
 letter-read-draft = It is a draft for now: executors do not see it.
+letter-read-who = Whom I do not know · { $number }
 letter-read-doubts = Look at the doubts · { $number }
 
 button-paper-again = Send another

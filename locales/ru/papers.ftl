@@ -35,16 +35,10 @@ paper-reading-text = Читаю присланный текст…
 paper-reading-then = Обычно это несколько секунд. Напишу, что понял; можно пока заняться другим.
 
 letter-read = <b>План прочитан:</b> «{ $title }»
-paper-untitled = без названия
 letter-read-sections = { $number ->
     [one] { $number } раздел
     [few] { $number } раздела
    *[many] { $number } разделов
-}
-letter-read-results = { $number ->
-    [one] { $number } результат со сроком
-    [few] { $number } результата со сроком
-   *[many] { $number } результатов со сроком
 }
 letter-read-more = … и ещё { $number ->
     [one] { $number } раздел
@@ -53,22 +47,13 @@ letter-read-more = … и ещё { $number ->
 }
 letter-read-sure = ✅ Всё понято без сомнений, можно публиковать.
 letter-read-check = Проверьте: { $what }.
-letter-read-terms = { $number ->
-    [one] { $number } срок не понят
-    [few] { $number } срока не поняты
-   *[many] { $number } сроков не понято
-}
 letter-read-strangers = { $number ->
     [one] { $number } исполнитель не найден
     [few] { $number } исполнителя не найдены
    *[many] { $number } исполнителей не найдено
 }
-letter-read-others = { $number ->
-    [one] { $number } место под вопросом
-    [few] { $number } места под вопросом
-   *[many] { $number } мест под вопросом
-}
 letter-read-draft = Пока это черновик: исполнители его не видят.
+letter-read-who = Кого я не узнал · { $number }
 letter-read-doubts = Посмотреть сомнения · { $number }
 
 button-paper-again = Прислать другой

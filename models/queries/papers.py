@@ -1,33 +1,20 @@
 """Questions about papers: how much of a pasted plan is there, what became of one that was read."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries import doubts, draft_rows, strangers
+from models.queries.draft_rows import SectionLine
 from models.queries.readers import Reader
 from models.rules.rights import HOLDERS, Right
-from models.tables import (
-    Activity,
-    DoubtNote,
-    Executor,
-    Letter,
-    Milestone,
-    Paper,
-    PaperState,
-    PaperText,
-    Plan,
-    PlanState,
-    Section,
-)
+from models.tables import Letter, Paper, PaperState, PaperText, Plan, PlanState
 
 BEGINNING = 200
 """How many characters of a pasted text are shown, so that one sees which it is."""
-TERMS = ("term-", "year-", "day-")
-"""How the codes of doubts about terms begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +70,14 @@ def next_waiting(apart: Collection[int]) -> Select[Paper]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A section of what was read; no title for the activities outside any."""
-
-    title: str
-    activities: int
-    results: int
-
-
-@dataclass(frozen=True, slots=True)
 class PlanRead:
-    """A paper that has become a draft, and what a human should look at in it.
+    """A paper that has become a draft, and what a human should look at in it: doubts by their kind, and how many names
+    nobody was found for."""
 
-    `terms` and `others` count doubts nobody has settled, `strangers` the names nobody was found for, each once.
-    """
-
-    plan_id: int
-    title: str
-    number: str
-    approved_on: date | None
-    parts: Sequence[Part]
-    terms: int
-    others: int
+    plan: Plan
+    sections: Sequence[SectionLine]
+    doubts: Mapping[str, int]
     strangers: int
-
-    @property
-    def doubts(self) -> int:
-        """Everything that should be looked at."""
-        return self.terms + self.others + self.strangers
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,50 +94,24 @@ class PaperRefused:
 
 
 async def about(session: AsyncSession, letter: Letter, to: Reader) -> PlanRead | PaperRefused | None:
-    """What became of the paper of this letter, in at most two statements.
+    """What became of the paper of this letter, in as many statements for any plan.
 
     None when the draft is gone, binding or none of the reader's business by now.
     """
-    row = (
+    row: Row[Paper, Plan | None] | None = (
         await session.execute(
-            select(Paper, Plan, *_doubts())
+            select(Paper, Plan)
             .outerjoin(Plan, Plan.id == Paper.plan_id)
             .where(Paper.id == letter.subject_id, Paper.person_id == to.id)
         )
     ).one_or_none()
     if row is None:
         return None
-    paper, plan, terms, doubts, strangers = row
+    paper, plan = row
     if paper.state is PaperState.REFUSED:
         return PaperRefused(paper.file_name, paper.refusal["key"], paper.refusal["details"], plan.id if plan else 0)
     if plan is None or plan.state is not PlanState.DRAFT or not to.roles & HOLDERS[Right.PLAN]:
         return None
-    parts = await _parts(session, plan.id)
-    return PlanRead(plan.id, plan.title, plan.number, plan.approved_on, parts, terms, doubts - terms, strangers)
-
-
-def _doubts() -> tuple[Any, ...]:
-    """Counts over the plan of the row: doubts about terms, all doubts, names nobody was found for."""
-    open_ones = select(func.count()).where(DoubtNote.plan_id == Plan.id, DoubtNote.settled_at.is_(None)).correlate(Plan)
-    of_terms = open_ones.where(or_(*(DoubtNote.code.startswith(begins) for begins in TERMS)))
-    strangers = (
-        select(func.count(Executor.name.distinct()))
-        .join(Milestone, Milestone.id == Executor.milestone_id)
-        .join(Activity, Activity.id == Milestone.activity_id)
-        .where(Activity.plan_id == Plan.id, Executor.organisation_id.is_(None), Executor.group_id.is_(None))
-        .correlate(Plan)
-    )
-    return of_terms.scalar_subquery(), open_ones.scalar_subquery(), strangers.scalar_subquery()
-
-
-async def _parts(session: AsyncSession, plan_id: int) -> Sequence[Part]:
-    rows = await session.execute(
-        select(func.coalesce(Section.title, ""), func.count(Activity.id.distinct()), func.count(Milestone.id))
-        .select_from(Activity)
-        .outerjoin(Section, Section.id == Activity.section_id)
-        .outerjoin(Milestone, Milestone.activity_id == Activity.id)
-        .where(Activity.plan_id == plan_id)
-        .group_by(Section.id, Section.title, Section.position)
-        .order_by(func.coalesce(Section.position, -1))
-    )
-    return [Part(*row) for row in rows]
+    outline = await draft_rows.outline(session, plan.id)
+    unsure = await doubts.by_kind(session, plan.id)
+    return PlanRead(plan, outline.sections, unsure, len((await strangers.unknown(session, plan.id)).strangers))

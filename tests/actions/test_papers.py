@@ -10,7 +10,8 @@ from models.database import Database
 from models.documents.reading import Reading
 from models.queries import papers as asked
 from models.queries import readers
-from models.queries.papers import Gathered, PaperRefused, Part, PlanRead
+from models.queries.draft_rows import SectionLine
+from models.queries.papers import Gathered, PaperRefused, PlanRead
 from models.refusal import Refusal
 from models.rules.rights import Viewer
 from models.tables import Letter, LetterKind, Paper, PaperState, PaperText, Plan, PlanState, Role
@@ -106,9 +107,14 @@ async def test_what_was_read_becomes_a_draft_and_one_letter(world: World) -> Non
     (plan,) = await world.all(Plan)
     assert (plan.state, plan.zone) == (PlanState.DRAFT, ZONE)
     assert [(one.state, one.plan_id) for one in await world.all(Paper)] == [(PaperState.READ, plan.id)]
-    assert await told(world, olga.person_id) == [
-        PlanRead(plan.id, "План на 2024 год", "", None, [Part("", 2, 2)], terms=1, others=0, strangers=1)
-    ]
+    (read,) = await told(world, olga.person_id)
+    assert isinstance(read, PlanRead)
+    assert (read.plan.id, read.sections, read.doubts, read.strangers) == (
+        plan.id,
+        [SectionLine(0, "", 2, 2)],
+        {"term": 1},
+        1,
+    )
 
 
 async def test_the_same_file_again_is_refused_with_the_plan_it_is(world: World) -> None:
@@ -172,7 +178,7 @@ async def test_the_letter_has_nothing_to_say_once_the_draft_is_published_or_dele
     assert [one.plan_id for one in await world.all(Paper)] == [None]
 
 
-async def test_a_letter_costs_two_statements_whatever_the_plan(world: World, database: Database) -> None:
+async def test_a_letter_costs_six_statements_whatever_the_plan(world: World, database: Database) -> None:
     olga = await coordinator(world)
     rows = "\n".join(f"{number}\tСеминар {number}\tмай 2024 г.\tЦОПП" for number in range(1, 300))
     await keep(world, await handed_in(world, olga), reading(PLAN.split("1\t", maxsplit=1)[0] + rows))
@@ -181,7 +187,7 @@ async def test_a_letter_costs_two_statements_whatever_the_plan(world: World, dat
         to = await readers.reader(session, olga.person_id, ZONE)
         with world.statements() as statements:
             await asked.about(session, letter, to)
-    assert len(statements) == 2
+    assert len(statements) == 6
 
 
 async def test_words_are_forgotten_once_a_text_is_read_or_refused(world: World) -> None:

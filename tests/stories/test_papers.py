@@ -69,9 +69,11 @@ async def test_doubts_are_counted_and_come_first(stage: Stage) -> None:
     await olga.file("план.xlsx", paper.excel(DOUBTFUL))
     letter = await olga.sees(READ)
     assert "Проверьте: 1 срок не понят, 1 исполнитель не найден." in letter.text.split("\n")
-    assert letter.buttons == [["Посмотреть сомнения · 2"], ["Открыть план", "Домой"]]
-    card = shown(await olga.press("Посмотреть сомнения"))
-    assert card.text.startswith(TITLE)
+    assert letter.buttons == [["Посмотреть сомнения · 1"], ["Кого я не узнал · 1"], ["Открыть план", "Домой"]]
+    assert shown(await olga.press("Кого я не узнал")).text.startswith("Кого я не узнал · 1")
+    await olga.press("‹ Назад")
+    doubts = shown(await olga.press("Сомнения"))
+    assert "срок непонятен: «после согласования»" in doubts.text
 
 
 async def test_a_document_of_somebody_without_the_right_is_no_plan_and_may_be_forwarded_later(stage: Stage) -> None:

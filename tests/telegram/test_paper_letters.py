@@ -1,34 +1,41 @@
 """The letter about a plan that was sent, as it is read on a phone."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.telegram import papers
 from locales import speaker
-from models.queries.papers import PaperRefused, Part, PlanRead
+from models.queries.draft_rows import SectionLine
+from models.queries.papers import PaperRefused, PlanRead
+from models.tables import Plan
 
 SAY = speaker("ru", "Europe/Kirov")
 LIMITS: dict[str, int] = {"megabytes": 20, "rows": 2000, "seconds": 20}
 
 
-def read(*parts: Part, terms: int = 0, others: int = 0, strangers: int = 0, title: str = "План") -> PlanRead:
-    return PlanRead(7, title, "784", date(2024, 6, 13), parts, terms, others, strangers)
+def read(
+    *sections: tuple[str, int, int], title: str = "План", strangers: int = 0, doubts: Mapping[str, int] = {}
+) -> PlanRead:
+    plan = Plan(id=7, title=title, number="784", approved_on=date(2024, 6, 13))
+    return PlanRead(plan, [SectionLine(number, *one) for number, one in enumerate(sections)], doubts, strangers)
 
 
 def test_results_are_told_where_they_are_more_than_activities() -> None:
-    screen = papers.letter(SAY, read(Part("Начало", 3, 5), Part("Обучение", 2, 2)))
-    assert screen.text.split("\n")[:5] == [
+    screen = papers.letter(SAY, read(("Начало", 3, 5), ("Обучение", 2, 2)))
+    assert screen.text.split("\n")[:6] == [
         "<b>План прочитан:</b> «План»",
         "№ 784 от 13 июня 2024",
         "",
-        "2 раздела, 5 мероприятий, 7 результатов со сроком",
-        "<b>1.</b> Начало: 3 мероприятия, 5 результатов со сроком",
+        "2 раздела, 5 мероприятий, 7 результатов",
+        "<b>1.</b> Начало: 3 мероприятия, 5 результатов",
+        "<b>2.</b> Обучение: 2 мероприятия",
     ]
 
 
 def test_a_plan_without_sections_and_title_is_told_in_numbers() -> None:
-    screen = papers.letter(SAY, read(Part("", 1, 1), title=""))
+    screen = papers.letter(SAY, read(("", 1, 1), title=""))
     assert screen.text.split("\n")[:4] == [
-        "<b>План прочитан:</b> «без названия»",
+        "<b>План прочитан:</b> «План без названия»",
         "№ 784 от 13 июня 2024",
         "",
         "1 мероприятие",
@@ -36,8 +43,7 @@ def test_a_plan_without_sections_and_title_is_told_in_numbers() -> None:
 
 
 def test_many_sections_are_cut() -> None:
-    screen = papers.letter(SAY, read(*(Part(f"Часть {number}", 1, 1) for number in range(12))))
-    lines = screen.text.split("\n")
+    lines = papers.letter(SAY, read(*((f"Часть {number}", 1, 1) for number in range(12)))).text.split("\n")
     assert (lines[3], lines[11], lines[12]) == (
         "12 разделов, 12 мероприятий",
         "<b>8.</b> Часть 7: 1 мероприятие",
@@ -45,12 +51,14 @@ def test_many_sections_are_cut() -> None:
     )
 
 
-def test_doubts_are_told_by_their_kind() -> None:
-    screen = papers.letter(SAY, read(Part("", 1, 1), terms=3, others=1, strangers=2))
-    assert screen.text.split("\n")[5] == "Проверьте: 3 срока не поняты, 2 исполнителя не найдены, 1 место под вопросом."
-    assert [[button.label for button in row] for row in screen.rows] == [
-        ["Посмотреть сомнения · 6"],
-        ["Открыть план", "Домой"],
+def test_doubts_are_told_by_their_kind_and_lead_on() -> None:
+    screen = papers.letter(SAY, read(("", 1, 1), doubts={"term": 3, "row": 1}, strangers=2))
+    told = "Проверьте: 3 срока не поняты, 1 строка под вопросом, 2 исполнителя не найдены."
+    assert screen.text.split("\n")[5] == told
+    assert [[(button.label, button.style) for button in row] for row in screen.rows] == [
+        [("Посмотреть сомнения · 4", "primary")],
+        [("Кого я не узнал · 2", None)],
+        [("Открыть план", None), ("Домой", None)],
     ]
 
 
