@@ -153,7 +153,7 @@ DAY = timedelta(days=1)
 
 
 async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
-    """What a personal letter says now, in as many statements for one or a thousand things; None when it no longer makes sense."""
+    """What a personal letter says now, in a number of statements set by its kind; None when it is stale."""
     match letter.kind:
         case LetterKind.MEMBERSHIP_ASKED:
             return await _asked(session, letter, to)
