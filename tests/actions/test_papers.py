@@ -17,10 +17,8 @@ from models.rules.rights import Viewer
 from models.tables import Letter, LetterKind, Paper, PaperState, PaperText, Plan, PlanState, Role
 from tests.world import MORNING, ZONE, World
 
-PLAN = (
-    "План на 2024 год\n№\tМероприятие\tСрок\tОтветственный\n"
-    "1\tСеминар\tмай 2024 г.\tЦОПП\n2\tКонкурс\tпосле согласования\tЦОПП\n"
-)
+HEAD = "План на 2024 год\n№\tМероприятие\tСрок\tОтветственный\n"
+PLAN = HEAD + "1\tСеминар\tмай 2024 г.\tЦОПП\n2\tКонкурс\tпосле согласования\tЦОПП\n"
 
 
 def reading(text: str = PLAN) -> Reading:
@@ -181,13 +179,25 @@ async def test_the_letter_has_nothing_to_say_once_the_draft_is_published_or_dele
 async def test_a_letter_costs_six_statements_whatever_the_plan(world: World, database: Database) -> None:
     olga = await coordinator(world)
     rows = "\n".join(f"{number}\tСеминар {number}\tмай 2024 г.\tЦОПП" for number in range(1, 300))
-    await keep(world, await handed_in(world, olga), reading(PLAN.split("1\t", maxsplit=1)[0] + rows))
+    await keep(world, await handed_in(world, olga), reading(HEAD + rows))
     letter = (await world.all(Letter))[0]
     async with database.reading() as session:
         to = await readers.reader(session, olga.person_id, ZONE)
         with world.statements() as statements:
             await asked.about(session, letter, to)
     assert len(statements) == 6
+
+
+async def test_a_draft_costs_as_many_statements_for_ten_rows_as_for_five_hundred(world: World) -> None:
+    olga = await coordinator(world)
+    cost = []
+    for number in (10, 500):
+        rows = "\n".join(f"{place}\tСеминар {place}\tмай 2024 г.\tЦОПП, ИРО" for place in range(1, number))
+        paper, what = await handed_in(world, olga), reading(HEAD + rows)
+        with world.statements() as statements:
+            await keep(world, paper, what, digest=str(number))
+        cost.append(len(statements))
+    assert cost[0] == cost[1]
 
 
 async def test_words_are_forgotten_once_a_text_is_read_or_refused(world: World) -> None:

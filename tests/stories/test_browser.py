@@ -60,6 +60,19 @@ async def sees(page: Page, person: Phone, words: str) -> None:
     await expect(phone(page, person).get_by_test_id("message-text").filter(has_text=words).last).to_be_visible()
 
 
+async def test_a_coordinator_sends_a_plan_from_the_computer(stage: Stage, page: Page) -> None:
+    olga = await stage.staff()
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.goto(f"{stage.telegram.url}/#{olga.id}")
+    await phone(page, olga).get_by_test_id("attach").click()
+    await phone(page, olga).get_by_test_id("sample-plan").click()
+    await phone(page, olga).get_by_test_id("composer").press("Enter")
+    await sees(page, olga, "Читаю «sample-plan.csv»…")
+    await sees(page, olga, "План прочитан: «План работы медиацентров на 2025 год»")
+    await press(page, olga, "Посмотреть сомнения")
+    await sees(page, olga, "срок непонятен: «после согласования»")
+
+
 async def test_a_head_registers_and_the_coordinator_confirms(stage: Stage, page: Page) -> None:
     await stage.world.organisation("Омутнинский политехнический техникум", short_name="ОПТ")
     await stage.world.organisation("Вятский колледж культуры")

@@ -47,6 +47,7 @@ function sampleItems(close, add) {
   return [
     h("p", { class: "menu-title" }, t("samples")),
     h("div", { class: "menu-item" }, icon("sample"), h("span", { class: "grow" }, t("samplePhotos")), numbers),
+    item("file", t("samplePlan"), close(() => add([samples.plan()], "document")), "sample-plan"),
     item("heavy", t("sampleFile"), close(() => add([samples.bigFile()], "document")), "sample-file"),
   ];
 }

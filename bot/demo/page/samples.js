@@ -14,6 +14,21 @@ export function bigFile() {
   return new File([bytes], "video-archive.zip", { type: "application/zip" });
 }
 
+/** A small plan as Excel saves it, with one term nobody can understand: what a coordinator might send. */
+export function plan() {
+  const rows = [
+    ["План работы медиацентров на 2025 год"],
+    ["№", "Мероприятие", "Срок", "Ответственный исполнитель"],
+    ["1", "Установочный семинар для руководителей медиацентров", "до 15 февраля 2025 г.", "ЦОПП"],
+    ["2", "Конкурс студенческих репортажей", "март – апрель 2025 г.", "ПОО"],
+    ["3", "Обновление сайтов и социальных сетей медиацентров", "1 раз в квартал", "ПОО"],
+    ["4", "Круглый стол с редакциями районных газет", "после согласования", "ЦОПП"],
+    ["5", "Итоговая выставка работ", "до 10 декабря 2025 г.", "ЦОПП, ПОО"],
+  ];
+  const text = rows.map((row) => row.join(";")).join("\r\n");
+  return new File([`\uFEFF${text}`], "sample-plan.csv", { type: "text/csv" });
+}
+
 async function picture(index, caption) {
   const [width, height] = SIZES[index % SIZES.length];
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
