@@ -38,6 +38,13 @@ async def test_a_very_long_text_comes_in_parts(call: Call, act: Call) -> None:
     assert lengths == [4096, 904]
 
 
+async def test_a_long_text_is_cut_between_lines_or_words_where_there_are_any(call: Call, act: Call) -> None:
+    for separator in "\n ":
+        await act("send", text=separator.join(["я" * 1000] * 9))
+    lengths = [len(update["message"]["text"]) for update in (await call("getUpdates"))["result"]]
+    assert lengths == [4003, 4003, 1000] * 2
+
+
 async def test_a_press_carries_the_message_it_was_made_on(call: Call, act: Call, anna: Phone, sent: Call) -> None:
     message = await sent(text="x", reply_markup=BUTTONS)
     pressed = await act("press", message_id=message["message_id"], row=0, column=0)

@@ -128,9 +128,16 @@ async def test_a_mishap_of_ours_is_noted_and_does_not_stop_the_next_paper(stage:
     assert (await stage.world.all(Plan), [one.times for one in await stage.world.all(Mishap)]) == ([], [3])
 
 
+async def told(world: World) -> list[LetterState]:
+    """What became of the letters about papers."""
+    return [one.state for one in await world.all(Letter) if one.kind is LetterKind.PLAN_READ]
+
+
 async def outcome(world: World) -> tuple[list[PaperState], int, int, list[LetterState]]:
-    """What there is in the end: papers, drafts, activities, and the letters about them."""
-    letters = [one.state for one in await world.all(Letter) if one.kind is LetterKind.PLAN_READ]
+    """What there is once everything is written down: papers, drafts, activities, and the letters about them."""
+    async with asyncio.timeout(STARTS):
+        while LetterState.CLAIMED in (letters := await told(world)):
+            await asyncio.sleep(0.05)
     states = [one.state for one in await world.all(Paper)]
     return states, len(await world.all(Plan)), len(await world.all(Activity)), letters
 
