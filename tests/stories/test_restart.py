@@ -12,7 +12,7 @@ from bot.demo.local import LocalTelegram
 from models.tables import Evidence, Report, ReportState
 from tests.world import World
 
-STARTS = 30.0
+STARTS = 60.0
 """Seconds a start may take on a busy machine."""
 CALM = 1.0
 """Seconds without a call after which a bot in another process has said all it wanted to."""
