@@ -1,6 +1,7 @@
 """What stands above the table: the title, who approved it and when, the years it covers."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,10 @@ SHOUTED = re.compile(
 APPENDIX = re.compile(r"Приложени[ея]\s*(?:(?:№|N)\s*)?\d+", re.IGNORECASE)
 PLAIN_TITLE = re.compile(r"^[А-ЯЁA-Z\d«\"][^\n]{4,300}$")
 FURNITURE = re.compile(r"©|\||>|https?:|www\.|@|\bдалее\b|[,;:]$|_{3}|^\d{1,2}\.\d{1,2}\.\d{2,4}\b", re.IGNORECASE)
+DAY = rf"(\d{{1,2}})\.(\d{{1,2}})\.({YEAR})"
+PERIOD = re.compile(rf"\bс\s+{DAY}\s*(?:г\w*\.?)?\s*(?:по|до)\s+{DAY}")
+ONE_MONTH = re.compile(rf"\bна\s+({dates.MONTH})\s+({YEAR})", re.IGNORECASE)
+MONTH_ALONE = re.compile(rf"^(?:месяц\s*-?\s*)?({dates.MONTH})\s*({YEAR})?\s*(?:г\w*)?[.:]?$")
 FARTHEST_TITLE = 12
 FARTHEST, LONGEST_LINE = 200, 1_000
 
@@ -54,11 +59,12 @@ class Heading:
 
 def read(prose: Sequence[Row]) -> Heading:
     """From the lines above the first table; what is not there stays empty."""
-    lines = [row.text[:LONGEST_LINE] for row in prose[-FARTHEST:]]
+    lines = [re.sub(r"^#+\s+", "", row.text[:LONGEST_LINE]) for row in prose[-FARTHEST:]]
     start = _title_start(lines)
     title = _title(lines, start) if start is not None else ""
     years, is_school = years_in(title)
-    period = (date(years[0], 9, 1), date(years[-1], 8, 31)) if is_school else None
+    period = (date(years[0], 9, 1), date(years[-1], 8, 31)) if is_school else period_in(title)
+    years = tuple(range(period[0].year, period[1].year + 1)) if period and not is_school else years
     return Heading(
         _without_legend(title),
         years,
@@ -83,6 +89,26 @@ def years_in(text: str) -> tuple[tuple[int, ...], bool]:
         return (tuple(range(first, last + 1)) if several[2] == "до" else (first, last)), False
     singles = [int(found[1]) for found in SINGLE.finditer(text)]
     return tuple(singles[-1:]), False
+
+
+def period_in(text: str) -> tuple[date, date] | None:
+    """«с 01.09.2025 по 31.05.2026», «на октябрь 2025 года»; None where nothing of the kind is said."""
+    found = PERIOD.search(text)
+    if found:
+        ends = _date(found[3], int(found[2]), found[1]), _date(found[6], int(found[5]), found[4])
+        return (ends[0], ends[1]) if ends[0] and ends[1] and ends[0] <= ends[1] else None
+    month = ONE_MONTH.search(text)
+    return whole_month(int(month[2]), dates.month_number(month[1])) if month else None
+
+
+def month_in(title: str) -> tuple[int, int | None] | None:
+    """The month, and the year if it is said, that a section is called by: «Сентябрь», «ОКТЯБРЬ 2025 г.»."""
+    found = MONTH_ALONE.match(dates.fold(title))
+    return (dates.month_number(found[1]), int(found[2]) if found[2] else None) if found else None
+
+
+def whole_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def _title_start(lines: Sequence[str]) -> int | None:

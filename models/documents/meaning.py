@@ -109,7 +109,11 @@ class _Reader:
         if terms.is_clock(text) and self.day:
             self.doubts.append(Doubt("day-from-row-above", line.row, {"text": text}))
             return Term(self.day, self.day, flags=("date-from-previous-row",))
-        term = terms.read(text, self.years_for(item))
+        years = self.years_for(item)
+        if not text and years.is_month and years.own_period:
+            self.doubts.append(Doubt("term-carried", line.row, {"text": self.body.sections[item.section or 0].title}))
+            return Term(*years.own_period, flags=("from-section",))
+        term = terms.read(text, years)
         self.day = term.start if term.start == term.end else None
         named = years_written(text)
         self.near = named[-1] if named else self.near
@@ -117,7 +121,16 @@ class _Reader:
         return term
 
     def years_for(self, item: Item) -> PlanYears:
-        """The section's own years, else the title's, else what the other terms or the order itself name."""
+        """The section's own month or years, else the title's, else what the other terms or the order itself name."""
+        month = heading.month_in(self.body.sections[item.section].title) if item.section is not None else None
+        if month:
+            whole = self._years_around(item)
+            year = month[1] or whole.year_of(month[0])
+            if year:
+                return PlanYears((year,), heading.whole_month(year, month[0]), "section", self.near)
+        return self._years_around(item)
+
+    def _years_around(self, item: Item) -> PlanYears:
         if item.section is not None:
             years, is_school = heading.years_in(self.body.sections[item.section].title)
             if years and not (len(self.head.years) == 1 and len(years) > 1):

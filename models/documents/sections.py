@@ -21,7 +21,7 @@ def section_title(columns: Columns, row: Row, following: Row | None) -> str:
         if following is None and not NUMBERED_TITLE.match(text):
             return ""
         plain_item = columns.roles[0] == "title" and NUMBER_AND_TITLE.match(text)
-        return "" if plain_item and not _opens(plain_item[1], columns, following) else text
+        return "" if plain_item and not _opens(plain_item[1], columns, following, text) else text
     number, title = columns.cell(row, "number"), columns.cell(row, "title")
     if len(row.filled) == 1 and row.filled[0] in columns.places("title"):
         return text if _opens_section(text, columns, following) else ""
@@ -37,8 +37,10 @@ def _opens_section(title: str, columns: Columns, following: Row | None) -> bool:
     return not joining.goes_on(title) and (bool(NUMBERED_TITLE.match(title)) or restarts)
 
 
-def _opens(number: str, columns: Columns, following: Row | None) -> bool:
-    """Whether «1» is the part that «1.1» in the next row belongs to."""
+def _opens(number: str, columns: Columns, following: Row | None, title: str = "") -> bool:
+    """Whether «1» is the part that «1.1» in the next row belongs to, or, of titles, that rows without numbers do."""
+    if title and following and not NUMBER_AND_TITLE.match(following.cells[0]) and not title.endswith(":"):
+        return len(following.filled) > 1
     below = (columns.cell(following, "number") or following.cells[0]) if following else ""
     return below.startswith(number.rstrip(".) ") + ".") and bool(
         re.match(r"\d", below.split(".", number.count(".") + 1)[-1])

@@ -33,6 +33,8 @@ ROLE = re.compile(
 LABEL = re.compile(
     r"^(?:ответственн\w+(?:\s+исполнител\w+)?|(?:со)?исполнител\w+|координатор\w*|организатор\w*)\s*:\s*", re.IGNORECASE
 )
+# «управляющий делами», «завхоз»: a name goes on in the genitive, whose endings are others.
+NOMINATIVE = re.compile(r"[а-яё]+(?:[бгджзклнпрстфцчшщ]|щий|ный)\b")
 # A new name without a comma before it: a body in the nominative, or an abbreviation after a closing quote.
 NEXT_BODY = re.compile(
     r"(?<=[а-яё»\")])\s+(?:и\s+)?(?=(?:Министерство|Управление|Департамент|Комитет|Администрация|Агентство|Инспекция)\s+[а-яё])"
@@ -141,6 +143,8 @@ def _top_level(text: str) -> list[str]:
 def _goes_on(previous: str, piece: str) -> bool:
     """«Министерство образования, науки и молодёжи», «Управление по культуре, спорту»: the comma belongs to the name."""
     if not piece[0].islower() or not BODY.search(previous) or "(" in previous or re.match(r"\w+[ыи]е\b", piece):
+        return False
+    if NOMINATIVE.match(piece):
         return False
     return not HEAD_NOUN.match(piece) or bool(re.search(r"\bпо\s", previous) and re.match(r"\w+(?:у|ю|ам|ям)\b", piece))
 

@@ -30,6 +30,11 @@ class PlanYears:
         """The same, when the document says so itself."""
         return None if self.source == "context" else self.whole
 
+    @property
+    def is_month(self) -> bool:
+        """Whether the plan, or this part of it, is for one month."""
+        return self.own_period is not None and (self.own_period[1] - self.own_period[0]).days < 31
+
     def year_of(self, month: int) -> int | None:
         """The year a bare month belongs to: the only one in the period, or the neighbours'."""
         fitting = list(self.years)

@@ -20,15 +20,25 @@ TIMES = re.compile(
     r"\bраза?\s+(?:в|за)\s+(?:течени[еи]\s+)?(?:календарн\w+\s+|кажд\w+\s+)?(?P<period>недел\w*|месяц\w*|квартал\w*|полугоди\w*|полгода"
     r"|учебн\w+\s+год\w*|год\w*)"
 )
+WEEKDAY = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)\w*"
 EVERY = (
-    ("quarterly", re.compile(r"(?:еже|по)квартальн\w*|кажд\w+\s+квартал\w*|по\s+кварталам")),
+    (
+        "quarterly",
+        re.compile(
+            r"(?:еже|по)квартальн\w*|кажд\w+\s+квартал\w*|по\s+кварталам|(?=следующ\w+\s+за\s+отчетн\w+\s+квартал)"
+        ),
+    ),
     ("half-year", re.compile(r"кажд\w+\s+полугоди\w*|по\s+полугодиям")),
-    ("monthly", re.compile(r"ежемесячн\w*|кажд\w+\s+месяц\w*|помесячно")),
+    (
+        "monthly",
+        re.compile(
+            rf"ежемесячн\w*|кажд\w+\s+месяц\w*|помесячно|(?:кажд\w+\s+)?(?:перв|втор|трет|четверт|последн)\w+\s+{WEEKDAY}"
+            r"(?:\s+кажд\w+)?\s+месяц\w*|(?=следующ\w+\s+за\s+отчетн\w+\s+месяц)"
+        ),
+    ),
     (
         "weekly",
-        re.compile(
-            r"еженедельн\w*|кажд\w+\s+недел\w*|(?:кажд\w+|по)\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)\w*"
-        ),
+        re.compile(rf"еженедельн\w*|кажд\w+\s+недел\w*|(?:кажд\w+|по)\s+{WEEKDAY}"),
     ),
     ("yearly", re.compile(r"ежегодн\w*|кажд\w+\s+год\w*")),
     (
@@ -52,6 +62,7 @@ WHOLE_YEAR = re.compile(
     r"(?:в\s+течени[еи]|в\s+теч-?[еи]?\b\.?|на\s+протяжении|\bвесь|\bкруглый)\s+(?:все(?:го|му)\s+)?(?:календарн\w+\s+)?(?:текущ\w+\s+)?"
     r"(?P<school>(?:учебн\w+|уч\.?)\s+)?(?:года?\b|г\.)|круглогодично"
 )
+WHOLE_MONTH = re.compile(r"(?:в\s+течени[еи]|на\s+протяжении|\bвесь)\s+(?:все(?:го|му)\s+)?месяца?\b")
 DURING = re.compile(r"(?:в\s+течени[еи]|в\s+теч-?[еи]?\b\.?|на\s+протяжении)\s+(?:все(?:го|му)\s+)?")
 DAY_OF_MONTH = re.compile(
     r"(?:до|не\s+позд?нее|к)?\s*(?P<day>\d{1,2})(?:-?(?:го|е))?\s+числа?(?:\s+месяца)?(?:,?\s*следующ\w+\s+за\s+отчетным(?:\s+\w+)?)?"
@@ -63,7 +74,7 @@ HOLIDAYS = re.compile(
 
 @dataclass(frozen=True)
 class Repeat:
-    """What the words say of frequency: `kind` empty when they say nothing, `whole_year` «year» or «school»."""
+    """What the words say of frequency: `kind` empty when they say nothing, `whole_year` «year», «school» or «month»."""
 
     kind: str = ""
     times: int | None = None
@@ -114,6 +125,9 @@ def _whole_year(rest: str) -> tuple[str, str, tuple[str, ...]]:
     found = WHOLE_YEAR.search(rest)
     if found:
         return "school" if found["school"] else "year", WHOLE_YEAR.sub(" ", rest), ("all-year",)
+    month = WHOLE_MONTH.search(rest)
+    if month:
+        return "month", WHOLE_MONTH.sub(" ", rest), ()
     year_named = re.search(DURING.pattern + r"(?:19|20)\d\d", rest)
     return "", rest, ("all-year",) if year_named else ()
 

@@ -91,7 +91,7 @@ def _read(folded: str, note: str, plan: PlanYears) -> Term:
     spans = list(found.windows)
     if repeat.whole_year and not spans:
         spans = [*_whole_year(repeat.whole_year, plan)]
-        flags = (*flags, *(() if spans else ("year-unknown",)))
+        flags = (*flags, *(() if spans or repeat.whole_year == "month" else ("year-unknown",)))
     if repeat.kind == "by-plan" and spans:
         return _term(spans, None, (*flags, "then-as-needed" if "необходимост" in folded else "by-plan"))
     if repeat.kind:
@@ -125,6 +125,8 @@ def _repeating(
 
 def _whole_year(kind: str, plan: PlanYears) -> list[Window]:
     """«В течение года» is the plan's year or years; «учебного года» the school year that the plan belongs to."""
+    if kind == "month":
+        return [plan.own_period] if plan.is_month and plan.own_period else []
     if plan.school or kind == "year":
         return [plan.whole] if plan.whole else []
     if not plan.years:

@@ -183,9 +183,13 @@ def _complete(pair: _Pair) -> None:
 
 def _borrow(pair: _Pair, plan: PlanYears) -> bool:
     """Take the missing year from the plan; False when the plan does not know it."""
+    if plan.school:
+        _as_school_halves(pair)
     year = plan.year_of(pair.marks[0].first_month)
     if year is None:
         return False
+    # a school year's plan begins with August as often as it ends with it
+    pair.flags += ["year-guessed"] * (plan.school and pair.marks[0].first_month == 8)
     if pair.first is None or pair.last is None or pair.first is pair.last:
         _set_year(pair, year)
         return True
@@ -193,6 +197,18 @@ def _borrow(pair: _Pair, plan: PlanYears) -> bool:
     _complete(pair)
     pair.flags += ["year-guessed"] * ("year-crossing" in pair.flags and plan.own_period is None)
     return True
+
+
+def _as_school_halves(pair: _Pair) -> None:
+    """In a school year the first half is what is left of the calendar's year, the second the beginning of the next."""
+    single = pair.first is pair.last
+    halves = {(1, 6): (9, 12), (7, 12): (1, 6)}
+    for end in ("first", "last"):
+        mark: Mark | None = getattr(pair, end)
+        if mark and not mark.first_day and (mark.first_month, mark.last_month) in halves:
+            first, last = halves[mark.first_month, mark.last_month]
+            setattr(pair, end, replace(mark, first_month=first, last_month=last))
+    pair.first = pair.last if single else pair.first
 
 
 def _window(pair: _Pair) -> Window | None:

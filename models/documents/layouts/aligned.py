@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from models.documents import columns as headers
 from models.documents import joining
 from models.documents.columns import Columns
-from models.documents.numbering import NUMBER
+from models.documents.numbering import NUMBER, NUMBERED_TITLE
 from models.documents.rows import Row
 
 CHUNK = re.compile(r"\S+(?: \S+)*")
@@ -43,6 +43,8 @@ def _header(lines: Sequence[str]) -> _Header | None:
             part = lines[place : place + length]
             if len(part) < length or not part[-1].strip() or NUMBER.match(_cells(part[-1], starts)[0]):
                 break
+            if best and _is_title(part[-1], starts):
+                break
             cells = tuple(map(joining.lines, zip(*(_cells(each, starts) for each in part), strict=True)))
             columns = headers.recognise(Row(cells, place + 1))
             best = _Header(columns, starts, place, length) if columns else best
@@ -66,7 +68,7 @@ def _body(lines: Sequence[str], header: _Header) -> list[Row]:
     open_line = 0
     for number, line in enumerate(lines[header.place + header.length :], header.place + header.length + 1):
         cells = _cells(line, header.starts)
-        is_title = _is_title(line, header)
+        is_title = _is_title(line, header.starts)
         if open_cells and (not line.strip() or is_title or _starts(cells, header.columns)):
             found.append(_closed(open_cells, open_line))
             open_cells = []
@@ -82,10 +84,12 @@ def _starts(cells: Sequence[str], columns: Columns) -> bool:
     return "number" in columns.roles and bool(NUMBER.match(cells[columns.roles.index("number")]))
 
 
-def _is_title(line: str, header: _Header) -> bool:
-    """A line from the left edge over the edge of the second column, without a gap."""
+def _is_title(line: str, starts: Sequence[int]) -> bool:
+    """A line without a gap over the edge of a column: from the left edge, or anywhere if numbered as parts are."""
     chunks = list(CHUNK.finditer(line))
-    return len(chunks) == 1 and chunks[0].start() <= NEAR and chunks[0].end() > header.starts[1] + NEAR
+    if len(chunks) != 1 or not any(chunks[0].start() < start < chunks[0].end() - NEAR for start in starts):
+        return False
+    return chunks[0].start() <= NEAR or bool(NUMBERED_TITLE.match(chunks[0][0]))
 
 
 def _closed(lines: Sequence[Sequence[str]], number: int) -> Row:

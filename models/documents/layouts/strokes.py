@@ -56,6 +56,8 @@ def _cells(lines: Sequence[str]) -> tuple[list[tuple[int, str]], list[_Cell]]:
         carried = prose.pop()[1]
     cells: list[_Cell] = []
     begun, begun_at = ([carried] if carried else []), first + 1
+    if lines[first].strip() == "|" and not carried and "|" not in "".join(lines[first + 1 : first + 2]):
+        first += 1  # where strokes stand on lines of their own, the first one ends no cell
     for number, line in enumerate(lines[first:], first + 1):
         if BORDER.match(line) and not re.fullmatch(r"[\s|]*", line):
             continue
