@@ -78,6 +78,7 @@ def _rows(
         pages.arrows(lambda page: doors.PlanCard(plan=plan, page=page)),
         [orphans] if found.strangers else [],
         *(_editors(say, plan, publish if doubts else None) if mine else []),
+        [Button(say("button-paper"), doors.PlanPaper(plan=plan))],
         common.ways(say, doors.Plans()),
     ]
 

@@ -91,6 +91,7 @@ def _plan_rows(
         [orphans] if found.strangers else [],
         ladder,
         [Button(say("button-paper"), doors.PlanPaper(plan=plan.id))],
+        [Button(say("button-clone"), doors.ClonePlan(plan=plan.id))] if holds(viewer, Right.PLAN) else [],
         common.ways(say, doors.Plans()),
     ]
 

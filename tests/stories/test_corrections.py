@@ -56,6 +56,7 @@ async def test_a_draft_says_first_what_is_unsure(olga: Phone) -> None:
         ["Название плана", "Напоминания"],
         ["Опубликовать"],
         ["Удалить черновик"],
+        ["Скачать"],
         ["‹ Назад", "Домой"],
     ]
     section = shown(await olga.press("Раздел 1"))
@@ -297,7 +298,13 @@ async def test_two_coordinators_at_one_row_lose_nothing(olga: Phone, stage: Stag
 async def test_an_observer_sees_a_draft_and_corrects_nothing(olga: Phone, stage: Stage) -> None:
     sergei = await stage.staff(Role.OBSERVER, "Сергей Лаптев")
     screen = await card(sergei)
-    assert screen.buttons == [["Сомнения · 1"], ["Раздел 1"], ["Без исполнителя · 1"], ["‹ Назад", "Домой"]]
+    assert screen.buttons == [
+        ["Сомнения · 1"],
+        ["Раздел 1"],
+        ["Без исполнителя · 1"],
+        ["Скачать"],
+        ["‹ Назад", "Домой"],
+    ]
     await sergei.press("Сомнения")
     opened = shown(await sergei.press("Открыть 1"))
     assert opened.buttons == [["‹ Назад", "Домой"]]

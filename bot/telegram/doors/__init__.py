@@ -18,6 +18,7 @@ from bot.telegram.doors.amendments import (
 )
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
+from bot.telegram.doors.clones import ClonePlan
 from bot.telegram.doors.drafts import (
     Doubt,
     Doubts,
@@ -185,6 +186,7 @@ __all__ = [
     "Cancel",
     "Card",
     "Choose",
+    "ClonePlan",
     "Confirm",
     "Consent",
     "Contact",
