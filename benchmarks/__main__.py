@@ -3,7 +3,7 @@
 import asyncio
 import sys
 
-from benchmarks import answers, away, crash, dispatch, documents, fuzz, pace, planning, start, storm, week, year
+from benchmarks import answers, away, crash, dispatch, documents, fuzz, pace, paper, planning, start, storm, week, year
 
 BENCHES = {
     "dispatch": dispatch,
@@ -14,6 +14,7 @@ BENCHES = {
     "week": week,
     "year": year,
     "documents": documents,
+    "paper": paper,
 }
 LONG = {"crash": crash, "storm": storm, "away": away, "fuzz": fuzz}
 
