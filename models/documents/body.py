@@ -15,6 +15,7 @@ TOTAL = re.compile(r"^(?:итого|всего)\b", re.IGNORECASE)
 FURNITURE = re.compile(
     r"^(?:\d{1,4}|-\s*\d+\s*-|(?:продолжение|окончание) таблицы.*|таблица \d+|стр(?:аница|\.)?\s*\d+.*)$", re.IGNORECASE
 )
+LONGEST_TITLE = 120
 CELLS = ("title", "description", "result", "milestone", "term", "executor", "place")
 
 
@@ -67,7 +68,7 @@ class Body:
             or (not row.in_table and FURNITURE.match(row.text))
         ):
             return
-        title = section_title(columns, row, following)
+        title = section_title(columns, row, following) or self._title_between(columns, row, following)
         if title and not self._continues_section(title):
             self._open_section(title, row)
         elif title:
@@ -77,6 +78,19 @@ class Body:
         else:
             self._take_item(columns, row)
         self._new_page = False
+
+    def _title_between(self, columns: Columns, row: Row, following: Row | None) -> str:
+        """A title alone between two whole rows is a section's, if neither its words nor a page say that it goes on."""
+        title = columns.cell(row, "title")
+        if len(row.filled) != 1 or not title or self._new_page or not self.items or self._section_is_last:
+            return ""
+        last = self._last()
+        told = last.text("term") and last.text("executor") and not joining.is_unfinished(self.items[-1].text("title"))
+        begins = following is not None and NUMBER.match(columns.cell(following, "number"))
+        if not told or not begins or not title[0].isupper() or len(title) > LONGEST_TITLE:
+            return ""
+        self.doubts.append(Doubt("section-guessed", row.line, {"text": title[:100]}))
+        return title
 
     def _continues_section(self, title: str) -> bool:
         return self._section_is_last and bool(self.sections) and title[0].islower()

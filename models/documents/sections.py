@@ -15,8 +15,9 @@ def section_title(columns: Columns, row: Row, following: Row | None) -> str:
     texts = {row.cells[place] for place in row.filled}
     text = row.text if len(texts) > 1 else next(iter(texts))
     if not row.in_table:
+        numbered = "number" not in columns.roles and following is not None and bool(NUMBERED_TITLE.match(text))
         begins = following is not None and bool(NUMBER.match(columns.cell(following, "number")))
-        return text if begins and len(text) <= LONGEST_SECTION and not joining.goes_on(text) else ""
+        return text if (begins or numbered) and len(text) <= LONGEST_SECTION and not joining.goes_on(text) else ""
     if len(texts) == 1 and not NUMBER.match(text) and (len(row.filled) > 1 or row.filled[0] == 0):
         if following is None and not NUMBERED_TITLE.match(text):
             return ""

@@ -63,6 +63,8 @@ class _Pair:
 def find(folded: str, plan: PlanYears) -> Found:
     """Every window a folded term names. Nothing is raised: what cannot be a date is `broken` or `leftover`."""
     pairs, leftover = _bind(list(dates.tokens(dates.spelled_out(folded))))
+    if plan.is_month and plan.own_period:
+        _lend_the_month(pairs, plan.own_period[0].month)
     _lend_months(pairs)
     placed = [pair for pair in pairs if all(mark.first_month for mark in pair.marks)]
     leftover += ["number"] * (len(pairs) - len(placed))
@@ -123,6 +125,17 @@ def _set_year(pair: _Pair, year: int) -> None:
         pair.first = pair.last
     elif pair.first and not pair.last:
         pair.first = replace(pair.first, year=year)
+
+
+def _lend_the_month(pairs: list[_Pair], month: int) -> None:
+    """«1-7», «до 10», «12, 19» in a plan for one month."""
+    if any(mark.first_month for pair in pairs for mark in pair.marks):
+        return
+    for pair in pairs:
+        single = pair.first is pair.last
+        pair.first = pair.first and replace(pair.first, first_month=month, last_month=month)
+        pair.last = pair.last and replace(pair.last, first_month=month, last_month=month)
+        pair.first = pair.last if single else pair.first
 
 
 def _lend_months(pairs: list[_Pair]) -> None:

@@ -107,7 +107,8 @@ def _row_after_title(cells: Sequence[_Cell], place: int, columns: Columns) -> bo
             return True
         title = cells[place].text
         is_header = len(title) < LONGEST_HEADER and headers.role_of(title) not in ("other", *columns.roles)
-        if len(cells) <= place + 1 or is_header:
+        is_year = columns.kind == "indicators" and bool(headers.ONLY_YEAR.match(headers.fold(title)))
+        if len(cells) <= place + 1 or is_header or is_year:
             return False
     return False
 
