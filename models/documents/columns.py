@@ -60,9 +60,10 @@ UNIT = re.compile(r"^ед(?:иниц\w*|\.)?\s*(?:измер\w*|изм\.?)?$")
 ANY_NAME = re.compile(r"^(?:наименование|название|перечень)(?!.*(?:мероприят|работ|событ|деятельн|конкурс|акци|этап))")
 TICKED = re.compile(rf"^(?:{dates.MONTH}|(?:[1-4]|iv|i{{1,3}})(?:-?й)?\s*(?:квартал|кв\.?))(?:\s*20\d\d.*)?$")
 ONLY_YEAR = re.compile(r"^20\d\d(?:\s*г\w*\.?)?$")
-# Where no sign parts the columns of the beginning and the end, both days stand in one cell.
+# Where no sign parts the columns of the beginning and the end, both headers and both days stand in one cell.
+TWO_ENDS = re.compile(r"\bначал\w*\b.*\b(?:окончани|заверш)")
 DAY = rf"(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)|(?:\d{{1,2}}\s+)?{dates.MONTH}\s+20\d\d)(?:\s*г(?:ода|\.)?)?"
-TWO_DAYS = re.compile(rf"^(?P<start>{DAY})\s+(?P<end>{DAY})$")
+TWO_DAYS = re.compile(rf"^(?P<start>{DAY})\s+(?P<end>{DAY})$", re.IGNORECASE)
 SECOND_ROW = frozenset(["term", "until", "executor", "budget", "people", "place"])
 NOT_TICKED = frozenset(["-", "–", "—", "0", "нет"])
 LONGEST_HEADER_CELL = 160
@@ -83,10 +84,9 @@ class Columns:
         """
         if role == "term" and "until" in self.roles:
             start, end = self._joined(row, "term"), self._joined(row, "until")
-            both = TWO_DAYS.match(fold(start)) if not end else None
-            if both:
-                return f"{both['start']} – {both['end']}"
             return f"{start} – {end}" if start and end else f"до {end}" if end else start
+        if role == "term" and any(TWO_ENDS.search(fold(self.headers[place])) for place in self.places("term")):
+            return TWO_DAYS.sub(r"\g<start> – \g<end>", self._joined(row, "term"))
         if role == "term" and "when" in self.roles:
             ticked = (self.headers[at] for at in self.places("when") if at < len(row.cells) and _is_tick(row.cells[at]))
             return ", ".join([*filter(None, [self._joined(row, "term")]), *ticked])
