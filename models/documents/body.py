@@ -15,6 +15,7 @@ TOTAL = re.compile(r"^(?:итого|всего)\b", re.IGNORECASE)
 FURNITURE = re.compile(
     r"^(?:\d{1,4}|-\s*\d+\s*-|(?:продолжение|окончание) таблицы.*|таблица \d+|стр(?:аница|\.)?\s*\d+.*)$", re.IGNORECASE
 )
+HOUR = re.compile(r"\d{1,2}:\d\d(?:\s*[-–—]\s*\d{1,2}:\d\d)?\s+(?=[А-ЯЁA-Z«\"])")
 LONGEST_TITLE = 120
 CELLS = ("title", "description", "result", "milestone", "term", "executor", "place")
 
@@ -110,6 +111,8 @@ class Body:
         cells = {role: columns.cell(row, role) for role in CELLS}
         cells["milestone"] = "" if DASH.match(cells["milestone"]) else cells["milestone"]
         cells["title"] = joining.whole_words(cells["title"])
+        cells["title"], hour = _without_hour(cells["title"])
+        cells["term"] = f"{cells['term']} {hour}" if hour and cells["term"] else cells["term"]
         self._lend(cells, columns, row)
         label = columns.cell(row, "number")
         number = NUMBER.match(label)
@@ -202,6 +205,12 @@ def _is_another_result(columns: Columns, cells: dict[str, str], row: Row) -> boo
     """A whole line beside a title that is one cell over several lines: whatever its words, no rest of the one above."""
     told = cells["milestone"] and cells["term"] and cells["executor"]
     return bool(told and not row.merged.isdisjoint(columns.places("title")))
+
+
+def _without_hour(title: str) -> tuple[str, str]:
+    """«10:00 Открытие недели»: where no sign parts two columns, the hour stands before the title."""
+    found = HOUR.match(title)
+    return (title[found.end() :], found[0].strip()) if found else (title, "")
 
 
 def _number_in_title(columns: Columns, title: str) -> tuple[str, str]:
