@@ -63,9 +63,9 @@ async def activity(visit: Visit, door: doors.PlanActivity) -> Screen:
 async def who_owes(visit: Visit, door: doors.WhoOwes) -> Screen:
     """Which organisations have not reported on one result yet."""
     step, about = await questions.step(visit.session, door.occurrence, visit.now)
-    pages = Pages(step.tally.owed, door.page)
+    pages = Pages(step.tally.owed + step.tally.missed, door.page)
     owing = await questions.who_owes(visit.session, door.occurrence, pages.size, pages.offset)
-    return steps.who_owes(visit.say, step, about, owing, pages, visit.now)
+    return steps.who_owes(visit.say, visit.viewer, step, about, owing, pages, visit.now)
 
 
 @rooms.room(doors.ProofNeeded, may=Right.SEE_ALL)

@@ -11,10 +11,12 @@ from models.queries import reminders as questions
 from models.rules import ladders
 from models.rules import reminders as rules
 from models.rules.deadlines import day_of
-from models.rules.workdays import Calendar
+from models.rules.workdays import REST, Calendar
 
 AHEAD = timedelta(minutes=3)
 """So long before its moment a letter is planned, so that everything for one slot is there when the slot comes."""
+NEWS = timedelta(days=REST + 2)
+"""So long the first hour of reminders after a publication may be away."""
 MARGIN = timedelta(days=2)
 """Zones and the hour of reminders move a day this way or that."""
 
@@ -30,6 +32,8 @@ async def plan(session: AsyncSession, zone: str, since: datetime | None, now: da
     homes = [home for home in await questions.zones(session) if rules.comes(home or zone, before, upto)]
     if not homes:
         return 0
+    if before is not None and await questions.lately_published(session, now - NEWS):
+        before = None  # of what was overdue by then nothing has been said yet, whatever rung it has come to
     calendar = await days_off.calendar(session)
     kept = await questions.ladders(session)
     moments = await _moments(session, now) if before is None else None

@@ -117,7 +117,14 @@ def _published(say: Say, plan: PlanPublished, now: datetime) -> Screen:
     door: doors.Door = doors.PlanCard(plan=plan.plan_id) if plan.network else doors.Activities(plan=plan.plan_id)
     label = say("letter-plan" if plan.network else "button-activities")
     return Screen(
-        lines(say("letter-plan-published", title=plan.title), "", what, nearest),
+        lines(
+            say("letter-plan-published", title=plan.title),
+            "",
+            what,
+            nearest,
+            say("letter-plan-late", number=plan.late) if plan.late and not plan.network else None,
+            say("letter-plan-materials") if plan.materials else None,
+        ),
         [[Button(label, door, style="primary")], _home(say)],
     )
 

@@ -14,12 +14,13 @@ from models.queries.histories import Event, Latest
 from models.queries.obstacles import Hindrance
 from models.rules import ladders
 from models.rules.deadlines import Standing, day_of, days_late, due_day, standing
+from models.rules.past import NOTED
 from models.rules.rights import Right, Viewer, holds_for
-from models.tables import OWED, AssignmentState
+from models.tables import OWED, Assignment, AssignmentState
 
 TERMED = (Standing.OVERDUE, Standing.RETURNED, Standing.SOON, Standing.ACTIVE, Standing.UPCOMING)
 """Standings whose term still matters."""
-TABS = ("now", "late", "week", "back", "wait", "done")
+TABS = ("now", "late", "week", "back", "wait", "done", "shut")
 
 
 def no_organisation(say: Say) -> Screen:
@@ -138,17 +139,27 @@ def card(
         "",
         _status(say, how, assignment.due_at, now),
         *hindrances.lines(say, details, hindrance),
+        say(f"card-noted-{assignment.note}") if assignment.note in NOTED else None,
+        _missed(say, assignment),
         *_decision(say, details, latest),
         *_ahead(say, details, now),
     )
+    needed = Button(say("button-shelf-number", number=details.materials), doors.CardMaterials(assignment=assignment.id))
     story = Button(say("card-history"), doors.History(assignment=assignment.id))
     rows = [
         _main(say, viewer, details, latest),
         hindrances.buttons(say, viewer, details, hindrance),
-        [story] if latest or hindrance else [],
+        [*([needed] if details.materials else []), *([story] if latest or hindrance else [])],
         common.ways(say, _back(viewer, door, details)),
     ]
     return Screen(text, rows)
+
+
+def _missed(say: Say, one: Assignment) -> Html | None:
+    """That its period is closed, and what to do when the report is needed after all."""
+    if one.state is not AssignmentState.MISSED or one.closed_at is None:
+        return None
+    return say("card-period-closed", day=one.closed_at)
 
 
 def _ahead(say: Say, details: Details, now: datetime) -> Sequence[Html]:

@@ -10,7 +10,7 @@ from handlers.screens import common
 from locales import Html, Say
 from models.queries.reports import Sheet
 from models.rules import links
-from models.tables import Evidence, EvidenceKind
+from models.tables import Evidence, EvidenceKind, Material
 
 QUOTED = 1500
 """How many characters of a report's text stand on a card; the rest is among the materials."""
@@ -75,14 +75,19 @@ def linked(urls: Sequence[str]) -> list[str]:
 
 
 def gallery(sheet: Sheet) -> Sequence[Piece]:
-    """The files of a report as they are sent again, grouped so that albums come together."""
-    files = sorted(sheet.files, key=lambda piece: _ALBUMS.index(piece.kind))
+    """The files of a report as they are sent again."""
+    return again(sheet.files)
+
+
+def again(files: Sequence[Evidence | Material]) -> Sequence[Piece]:
+    """Files as they are sent again, grouped so that albums come together."""
+    grouped = sorted(files, key=lambda piece: _ALBUMS.index(piece.kind))
     return [
-        Piece(piece.kind, piece.file, Html(escape(common.cut(piece.text, _CAPTION), quote=False))) for piece in files
+        Piece(piece.kind, piece.file, Html(escape(common.cut(piece.text, _CAPTION), quote=False))) for piece in grouped
     ]
 
 
-def described(say: Say, piece: Evidence) -> Html:
+def described(say: Say, piece: Evidence | Material) -> Html:
     """One piece in a list: «Фото: «на сцене»», «Файл отчёт.pdf», «Ссылка vk.com/…»."""
     match piece.kind:
         case EvidenceKind.TEXT:

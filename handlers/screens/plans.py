@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Screen
-from handlers.screens import common
+from handlers.screens import common, materials
 from handlers.screens.terms import until
 from locales import Html, Say
 from models.queries.plans import ActivityLine, Card, Heading, PlanLine, SectionLine
@@ -53,7 +53,13 @@ def progress(say: Say, tally: Tally) -> Html:
     """«принято 7 из 34 · 🔴 5 просрочено · ⏳ 2 …»: due, overdue and moved are told; nothing for a draft."""
     if not tally.total:
         return Html()
-    counted = (("overdue", tally.overdue), ("soon", tally.due), ("submitted", tally.submitted), ("moved", tally.moved))
+    counted = (
+        ("overdue", tally.overdue),
+        ("soon", tally.due),
+        ("submitted", tally.submitted),
+        ("missed", tally.missed),
+        ("moved", tally.moved),
+    )
     parts = [say(f"count-{name}", number=number) for name, number in counted if number]
     return Html(" · ".join([say("plan-progress", done=tally.done, total=tally.total), *parts]))
 
@@ -89,7 +95,7 @@ def _plan_rows(
         *pairs(buttons),
         pages.arrows(lambda page: doors.PlanCard(plan=plan.id, page=page)),
         [orphans] if found.strangers else [],
-        ladder,
+        [*materials.button(say, viewer, doors.PlanMaterials(plan=plan.id), found.materials), *ladder],
         [Button(say("button-paper"), doors.PlanPaper(plan=plan.id))],
         [Button(say("button-clone"), doors.ClonePlan(plan=plan.id))] if holds(viewer, Right.PLAN) else [],
         common.ways(say, doors.Plans()),

@@ -7,7 +7,7 @@ from typing import Any
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Screen
-from handlers.screens import common, plans, proof
+from handlers.screens import common, materials, periods, plans, proof
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
 from models.queries.steps import Named, Orphan, Owing, Place, Step
@@ -40,9 +40,12 @@ def activity(
     )
     blocks = [_step(say, number, each, named) for number, each in enumerate(steps, pages.offset + 1)]
     buttons = [
-        Button(say("plan-who", number=number), doors.WhoOwes(occurrence=each.occurrence.id))
+        Button(
+            say("plan-who" if each.tally.owed else "plan-period-step", number=number),
+            doors.WhoOwes(occurrence=each.occurrence.id),
+        )
         for number, each in enumerate(steps, pages.offset + 1)
-        if each.tally.owed
+        if each.tally.owed or (each.occurrence.period and each.tally.total)
     ]
     if len(buttons) == 1 and pages.total == 1:
         buttons = [Button(say("plan-who-only"), doors.WhoOwes(occurrence=steps[0].occurrence.id), style="primary")]
@@ -56,6 +59,7 @@ def activity(
         pages.arrows(lambda page: doors.PlanActivity(activity=about.id, page=page)),
         amend if holds(viewer, Right.PLAN) and place.plan.state is PlanState.PUBLISHED else [],
         editors if holds(viewer, Right.PLAN) else [],
+        materials.button(say, viewer, doors.PlanMaterials(plan=place.plan.id, activity=about.id), place.materials),
         common.ways(say, doors.PlanSection(plan=place.plan.id, section=about.section_id or 0)),
     ]
     return Screen(Html("\n\n".join([text, *blocks])), rows)
@@ -87,6 +91,7 @@ def _step(say: Say, number: int, each: Step, named: Sequence[Named]) -> Html:
         if mine
         else say("plan-executors-none"),
         plans.progress(say, each.tally) or None,
+        _closed(say, each),
     )
 
 
@@ -98,16 +103,20 @@ def executor(say: Say, one: Named) -> Html:
     return say("card-executor-scope", name=name, scope=one.scope) if one.scope else say("plan-executor", name=name)
 
 
-def who_owes(say: Say, step: Step, about: Activity, owing: Sequence[Owing], pages: Pages, now: datetime) -> Screen:
+def who_owes(
+    say: Say, viewer: Viewer, step: Step, about: Activity, owing: Sequence[Owing], pages: Pages, now: datetime
+) -> Screen:
     """Who has not reported, each with how it stands; a button opens the organisation's card of this item."""
     back = doors.PlanActivity(activity=about.id)
     heading = common.lines(
         say("owes-title", title=step.milestone.text) + plans.after(period(say, step.occurrence.period)),
         plans.progress(say, step.tally) or None,
+        _closed(say, step),
     )
+    closing = periods.buttons(say, viewer, step)
     if not owing:
         key = "owes-none" if step.tally.total else "owes-nobody"
-        return Screen(Html(f"{heading}\n\n{say(key)}"), [common.ways(say, back)])
+        return Screen(Html(f"{heading}\n\n{say(key)}"), [closing, common.ways(say, back)])
     items = [_owing(say, number, one, now) for number, one in enumerate(owing, pages.offset + 1)]
     buttons = [
         Button(say("owes-open", number=number), doors.Card(assignment=one.assignment_id, show="all"))
@@ -116,9 +125,15 @@ def who_owes(say: Say, step: Step, about: Activity, owing: Sequence[Owing], page
     rows = [
         *plans.pairs(buttons),
         pages.arrows(lambda page: doors.WhoOwes(occurrence=step.occurrence.id, page=page)),
+        closing,
         common.ways(say, back),
     ]
     return Screen(Html("\n\n".join([heading, "\n".join(items)])), rows)
+
+
+def _closed(say: Say, step: Step) -> Html | None:
+    closed_at = step.occurrence.closed_at
+    return say("plan-period-closed", day=closed_at) if closed_at else None
 
 
 def _owing(say: Say, number: int, one: Owing, now: datetime) -> Html:

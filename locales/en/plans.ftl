@@ -93,10 +93,6 @@ publish-people = { $number ->
     [0] No messages about this yet: nobody is registered in these organisations. Who comes later sees everything at once.
    *[other] Messages about this: { $number }, one a person.
 }
-publish-past = The term is over for { $number ->
-    [one] { $number } item
-   *[other] { $number } items
-}: they can still be reported, but I shall not remind of the past.
 publish-final = Publishing cannot be undone.
 publish-nobody = There is nobody to publish it for: no executor of the plan is found among organisations and groups. Add them, then it can be published.
 publish-orphans = Who is missing

@@ -86,10 +86,10 @@ proof-kind-link = Ссылка: { $number }
 proof-kind-file = Файл: { $number }
 
 publish-title = <b>Опубликовать план?</b> { $title }
-publish-organisations = Поручения получат { $organisations ->
-    [one] { $organisations } организация
-    [few] { $organisations } организации
-   *[many] { $organisations } организаций
+publish-organisations = Поручения { $organisations ->
+    [one] получит { $organisations } организация
+    [few] получат { $organisations } организации
+   *[many] получат { $organisations } организаций
 }, всего { $assignments ->
     [one] { $assignments } поручение
     [few] { $assignments } поручения
@@ -99,10 +99,6 @@ publish-people = { $number ->
     [0] Сообщений об этом пока не будет: в этих организациях ещё никто не зарегистрирован. Кто придёт позже, увидит всё сразу.
    *[other] Сообщений об этом будет { $number }: одно на человека.
 }
-publish-past = Срок уже прошёл у { $number ->
-    [one] { $number } пункта
-   *[many] { $number } пунктов
-}: сдать их можно, но напоминать о прошлом я не буду.
 publish-final = Отменить публикацию нельзя.
 publish-nobody = Публиковать некому: ни один исполнитель плана не найден среди организаций и групп. Добавьте их, и план можно будет опубликовать.
 publish-orphans = Кого не хватает

@@ -10,9 +10,12 @@ from sqlalchemy import (
     String,
     Subquery,
     and_,
+    case,
+    cast,
     column,
     func,
     literal,
+    null,
     select,
     true,
     update,
@@ -24,7 +27,8 @@ from models.queries import executors
 from models.queries.executors import Named
 from models.rules.deadlines import end_of_day, start_of_day
 from models.rules.legend import Legend
-from models.tables import Activity, Assignment, Executor, Milestone, Occurrence, Organisation, Plan
+from models.rules.past import Past
+from models.tables import Activity, Assignment, AssignmentState, Executor, Milestone, Occurrence, Organisation, Plan
 from models.tables.base import Moment
 from models.tables.search import fold
 from models.tables.upsert import insert
@@ -87,12 +91,14 @@ async def assign(
     *,
     group_id: int | None = None,
     organisation_id: int | None = None,
+    past: Past | None = None,
 ) -> int:
     """Make the assignments that executors call for and that are not there yet; how many are new.
 
     `what` narrows down over Plan, Activity and Occurrence; with `group_id` only what this group is named for, and with
     `organisation_id` only this organisation's. `zone` is where a day ends that neither an organisation nor the plan
-    places.
+    places. `past` is what becomes of items whose term is over by now; None leaves them as they are: they can be handed
+    in, nobody asks for them.
     The number of statements does not grow with the number of organisations.
     """
     by_group = [Executor.group_id == group_id] if group_id else []
@@ -101,7 +107,7 @@ async def assign(
     found = await moments(session, zone, what, whose)
     new = 0
     for start in range(0, len(found), CHUNK):
-        new += await _insert(session, owed, found[start : start + CHUNK], whose, now)
+        new += await _insert(session, owed, found[start : start + CHUNK], whose, now, past)
     return new
 
 
@@ -139,6 +145,7 @@ async def _insert(
     moments: Sequence[tuple[int, str, datetime | None, datetime | None]],
     whose: Sequence[ColumnElement[bool]],
     now: datetime,
+    past: Past | None,
 ) -> int:
     when = (
         values(
@@ -158,7 +165,7 @@ async def _insert(
             owed.c.organisation_id,
             when.c.starts_at,
             when.c.due_at,
-            literal(now, Moment),
+            *_given(when.c.due_at, now, past),
         )
         .select_from(owed)
         .join(Occurrence, Occurrence.id == owed.c.occurrence_id)
@@ -173,7 +180,30 @@ async def _insert(
     )
     # The driver of SQLite counts the rows of a statement only when that begins with INSERT, so the WITH goes inside.
     inner = rows.subquery("new")
-    columns = ["plan_id", "occurrence_id", "organisation_id", "starts_at", "due_at", "created_at"]
+    columns = ["plan_id", "occurrence_id", "organisation_id", "starts_at", "due_at", *GIVEN]
     statement = insert(session, Assignment).from_select(columns, select(inner).where(true()))
     done = await session.execute(statement.on_conflict_do_nothing())
     return int(done.rowcount)  # type: ignore[attr-defined]
+
+
+GIVEN = ("state", "created_at", "closed_at", "note")
+_STATES = {Past.PAPER: AssignmentState.ACCEPTED, Past.WAIVED: AssignmentState.WAIVED}
+
+
+def _given(due_at: ColumnElement[datetime], now: datetime, past: Past | None) -> Sequence[ColumnElement[Any]]:
+    """How an assignment begins; what is called overdue has been owed since its term."""
+    moment = literal(now, Moment)
+    never = cast(null(), Moment)
+    is_open = literal(AssignmentState.OPEN, Assignment.state.type)
+    if past is None:
+        return is_open, moment, never, literal("")
+    over = due_at < moment
+    if past is Past.LATE:
+        return is_open, case((over, due_at), else_=moment), never, literal("")
+    closed = literal(_STATES[past], Assignment.state.type)
+    return (
+        case((over, closed), else_=is_open),
+        moment,
+        case((over, moment), else_=never),
+        case((over, literal(past.value)), else_=literal("")),
+    )

@@ -22,6 +22,7 @@ SETTLED = frozenset(
         "refusal-extension-refused",
         "refusal-extension-sent",
         "refusal-assignment-closed",
+        "refusal-period-closed",
         "refusal-assignment-accepted",
         "refusal-gone",
     }
@@ -46,6 +47,8 @@ def require_owed(place: Place) -> None:
         raise Refusal("refusal-extension-sent", at=assignment.submitted_at)
     if assignment.state is AssignmentState.ACCEPTED and assignment.closed_at:
         raise Refusal("refusal-assignment-accepted", at=assignment.closed_at)
+    if assignment.state is AssignmentState.MISSED and assignment.closed_at:
+        raise Refusal("refusal-period-closed", day=assignment.closed_at)
     raise Refusal("refusal-assignment-closed")
 
 

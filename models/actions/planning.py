@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
+    case,
     exists,
     func,
     literal,
@@ -63,6 +64,11 @@ HOME: ColumnElement[bool] = func.coalesce(Organisation.zone, "") == bindparam("h
 """The organisation lives in this zone; "" is the network's."""
 DUE: ColumnElement[bool] = and_(Assignment.due_at >= _moment("begins"), Assignment.due_at < _moment("ends"))
 SLOT = _moment("slot")
+HOUR = _moment("hour")
+SAID: ColumnElement[bool] = func.coalesce(Plan.published_at, Assignment.created_at) <= HOUR
+"""An hour of reminders has passed since the plan was published: what was overdue by then is not said all at once."""
+HEARD: ColumnElement[datetime] = case((Plan.published_at > SLOT, HOUR), else_=SLOT)
+"""Who is there by this moment hears of it: by the slot, or by the first hour after the plan was published."""
 WITH_TERM: ColumnElement[datetime | None] = func.coalesce(_moment("expires_at"), Assignment.due_at)
 """A letter without an expiry of its own expires with the term it is about."""
 
@@ -120,7 +126,8 @@ def _values(home: str | None, window: Window, now: datetime) -> dict[str, Any]:
         "ends": window.ends,
         "slot": rung.slot,
         "occasion": rung.occasion,
-        "not_before": max(now, rung.slot),
+        "hour": window.hour,
+        "not_before": max(now, window.hour),
         "expires_at": rung.expires_at,
         "now": now,
     }
@@ -154,7 +161,8 @@ def _reminders(dialect: str) -> Executable:
             Assignment.created_at <= SLOT,
             func.coalesce(returned_at(), Assignment.created_at) <= SLOT,
             func.coalesce(moved_at(), Assignment.created_at) <= SLOT,
-            func.coalesce(Membership.decided_at, Assignment.created_at) <= SLOT,
+            func.coalesce(Membership.decided_at, Assignment.created_at) <= HEARD,
+            SAID,
             hears(),
         )
     )
@@ -180,6 +188,7 @@ def _escalations(dialect: str) -> Executable:
         exists()
         .where(standings.owed(), DUE, ~standings.past(), Assignment.created_at <= SLOT)
         .where(Organisation.id == Assignment.organisation_id, HOME)
+        .where(Plan.id == Assignment.plan_id, SAID)
     )
     rows = (
         _letters(

@@ -11,10 +11,12 @@ from models.actions import audit, drafts, executors
 from models.actions.drafts import Written
 from models.documents.reading import Reading
 from models.queries import executors as named
+from models.queries import standings
 from models.queries.draft_rows import first_and_last
 from models.refusal import Refusal
 from models.rules import rights
 from models.rules.deadlines import day_of
+from models.rules.past import Past
 from models.rules.proof import WANTED
 from models.rules.rights import Right, Viewer
 from models.tables import (
@@ -87,8 +89,12 @@ async def match_executors(session: AsyncSession, viewer: Viewer, plan_id: int, n
     return plan
 
 
-async def publish(session: AsyncSession, viewer: Viewer, plan_id: int, now: datetime) -> Published:
-    """Make a draft binding: assignments for every executor, one letter for every member, in six statements.
+async def publish(
+    session: AsyncSession, viewer: Viewer, plan_id: int, now: datetime, past: Past | None = None
+) -> Published:
+    """Make a draft binding: assignments for every executor, one letter for every member who owes, in five statements.
+
+    `past` is what becomes of items whose term is over (feature P10); None: they can be handed in, nobody asks for them.
 
     Refusal "refusal-plan-published" (day) the second time, "refusal-plan-nobody" when it would bind nobody.
     """
@@ -108,11 +114,12 @@ async def publish(session: AsyncSession, viewer: Viewer, plan_id: int, now: date
     if opened.scalar_one_or_none() is None:
         plan = await session.get(Plan, plan_id)
         raise _published(plan) if plan else Refusal("refusal-gone")
-    new = await executors.assign(session, viewer.network_zone, now, [Activity.plan_id == plan_id])
+    new = await executors.assign(session, viewer.network_zone, now, [Activity.plan_id == plan_id], past=past)
     if not new:
         raise Refusal("refusal-plan-nobody")
     told = await _tell(session, plan_id, now)
-    audit.record(session, viewer, now, "plan-published", "plan", plan_id, after={"assignments": new, "people": told})
+    after = {"assignments": new, "people": told} | ({"past": past.value} if past else {})
+    audit.record(session, viewer, now, "plan-published", "plan", plan_id, after=after)
     return Published(new, told)
 
 
@@ -121,8 +128,8 @@ def _published(plan: Plan) -> Refusal:
 
 
 async def _tell(session: AsyncSession, plan_id: int, now: datetime) -> int:
-    """One letter for each member of a concerned organisation, however many items it owes."""
-    owing = select(Assignment.organisation_id).where(Assignment.plan_id == plan_id)
+    """One letter for each member of an organisation that owes something, however many items."""
+    owing = select(Assignment.organisation_id).where(Assignment.plan_id == plan_id, standings.owed())
     people = (
         select(
             Membership.person_id,

@@ -16,7 +16,9 @@ from models.rules.rights import Right, Viewer
 from models.tables import LetterKind, Person, Problem
 from models.tables.upsert import insert
 
-SETTLED = frozenset({"refusal-problem-solved", "refusal-assignment-closed", "refusal-assignment-accepted"}) | {
+SETTLED = frozenset(
+    {"refusal-problem-solved", "refusal-assignment-closed", "refusal-period-closed", "refusal-assignment-accepted"}
+) | {
     "refusal-extension-sent",
     "refusal-gone",
 }

@@ -154,6 +154,7 @@ def require_editable(viewer: Viewer, sheet: Sheet) -> None:
     _require_writer(viewer, sheet.place.organisation_id)
     if sheet.report.state not in EDITABLE:
         raise _sent(sheet)
+    _require_open(sheet.place.assignment)
     if sheet.place.assignment.state in (AssignmentState.WAIVED, AssignmentState.CANCELLED):
         raise Refusal("refusal-assignment-closed")
 
@@ -184,6 +185,7 @@ async def _require_owed(session: AsyncSession, place: Place) -> None:
     assignment: Assignment = place.assignment
     if assignment.state in OWED:
         return
+    _require_open(assignment)
     if assignment.state is AssignmentState.SUBMITTED:
         other = await reports.under_review(session, assignment.id)
         if other is not None:
@@ -191,3 +193,9 @@ async def _require_owed(session: AsyncSession, place: Place) -> None:
     if assignment.state is AssignmentState.ACCEPTED and assignment.closed_at is not None:
         raise Refusal("refusal-assignment-accepted", at=assignment.closed_at)
     raise Refusal("refusal-assignment-closed")
+
+
+def _require_open(assignment: Assignment) -> None:
+    """Raise Refusal when the period it is for is closed."""
+    if assignment.state is AssignmentState.MISSED and assignment.closed_at is not None:
+        raise Refusal("refusal-period-closed", day=assignment.closed_at)

@@ -70,14 +70,23 @@ async def send_back(
     by_head = sheet.report.state is ReportState.WITH_HEAD
     if by_head and reject:
         raise Refusal("refusal-right-review")
+    if sheet.place.closed_at is not None and not (by_head or reject):
+        raise Refusal("refusal-period-closed-return", day=sheet.place.closed_at)
     sheet.report.state = ReportState.REJECTED if reject else ReportState.RETURNED
     if not by_head:
-        sheet.place.assignment.state = AssignmentState.RETURNED
+        _owe_again(sheet, now)
     decision = Decision.REJECTED if reject else Decision.RETURNED
     sheet = await _decide(session, viewer, sheet, decision, comment, now, by_head=by_head)
     if not reject:
         sheet.report.attempt += 1
     return Decided(sheet, None if by_head else following)
+
+
+def _owe_again(sheet: Sheet, now: datetime) -> None:
+    """The organisation owes it again; what belongs to a closed period has been missed."""
+    assignment, is_closed = sheet.place.assignment, sheet.place.closed_at is not None
+    assignment.state = AssignmentState.MISSED if is_closed else AssignmentState.RETURNED
+    assignment.closed_at = now if is_closed else None
 
 
 def require_undecided(viewer: Viewer, sheet: Sheet, attempt: int) -> None:

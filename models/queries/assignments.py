@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import days_off, standings
+from models.queries import days_off, materials, standings
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
 from models.rules.workdays import Calendar
@@ -30,7 +30,7 @@ from models.tables.search import fold
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many assignments stand how; `overdue` and `soon` are parts of `owed`."""
+    """How many assignments stand how; `overdue` and `soon` are parts of `owed`, of those `shut` nothing is asked."""
 
     owed: int = 0
     overdue: int = 0
@@ -38,16 +38,18 @@ class Counts:
     returned: int = 0
     submitted: int = 0
     done: int = 0
+    shut: int = 0
 
     def shown(self, show: str) -> int:
         """How many a list with this filter holds."""
-        every = self.owed + self.submitted + self.done
+        every = self.owed + self.submitted + self.done + self.shut
         return {
             "late": self.overdue,
             "week": self.soon,
             "back": self.returned,
             "wait": self.submitted,
             "done": self.done,
+            "shut": self.shut,
             "all": every,
         }.get(show, self.owed)
 
@@ -88,8 +90,8 @@ LINES = (
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Everything a card says about one assignment; `others` execute the same milestone beside its organisation, and
-    `calendar` says which days nobody works."""
+    """Everything a card says about one assignment; `others` execute the same milestone beside its organisation,
+    `calendar` says which days nobody works, and so many `materials` come with it."""
 
     assignment: Assignment
     occurrence: Occurrence
@@ -100,6 +102,7 @@ class Details:
     organisation: Organisation
     others: Sequence[Executor]
     calendar: Calendar
+    materials: int
 
 
 def _shown(show: str, now: datetime) -> ColumnElement[bool]:
@@ -116,7 +119,9 @@ def _shown(show: str, now: datetime) -> ColumnElement[bool]:
         case "wait":
             return Assignment.state == AssignmentState.SUBMITTED
         case "done":
-            return Assignment.state.in_((AssignmentState.ACCEPTED, AssignmentState.WAIVED))
+            return Assignment.state == AssignmentState.ACCEPTED
+        case "shut":
+            return Assignment.state.in_((AssignmentState.WAIVED, AssignmentState.MISSED))
         case "all":
             return Assignment.state != AssignmentState.CANCELLED
     return standings.owed()
@@ -157,7 +162,7 @@ async def counts(session: AsyncSession, wanted: Wanted, now: datetime) -> Counts
                 select(
                     *(
                         func.coalesce(func.sum(case((_shown(show, now), 1), else_=0)), 0)
-                        for show in ("now", "late", "week", "back", "wait", "done")
+                        for show in ("now", "late", "week", "back", "wait", "done", "shut")
                     )
                 ).select_from(Assignment)
             )
@@ -183,7 +188,17 @@ async def details(session: AsyncSession, assignment_id: int) -> Details:
     """One assignment with all that surrounds it, in two statements. Refusal when there is none."""
     row = (
         await session.execute(
-            select(Assignment, Occurrence, Milestone, Activity, Section, Plan, Organisation, days_off.kept())
+            select(
+                Assignment,
+                Occurrence,
+                Milestone,
+                Activity,
+                Section,
+                Plan,
+                Organisation,
+                days_off.kept(),
+                materials.needed(),
+            )
             .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
             .join(Milestone, Milestone.id == Occurrence.milestone_id)
             .join(Activity, Activity.id == Milestone.activity_id)
@@ -205,7 +220,7 @@ async def details(session: AsyncSession, assignment_id: int) -> Details:
         .order_by(Executor.position)
     )
     surroundings = (row[0], row[1], row[2], row[3], row[4], row[5], row[6])
-    return Details(*surroundings, (await session.scalars(others)).all(), days_off.read(row[7]))
+    return Details(*surroundings, (await session.scalars(others)).all(), days_off.read(row[7]), row[8])
 
 
 @dataclass(frozen=True, slots=True)

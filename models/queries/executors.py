@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, func, literal, select, union, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, func, literal, select, true, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.tables import (
@@ -40,26 +40,35 @@ def _occurrences(organisation: Any, *conditions: ColumnElement[bool]) -> Select[
         .join(Milestone, Milestone.id == Occurrence.milestone_id)
         .join(Activity, Activity.id == Milestone.activity_id)
         .join(Executor, Executor.milestone_id == Milestone.id)
-        .where(Activity.state != ActivityState.CANCELLED, *conditions)
+        .where(Activity.state != ActivityState.CANCELLED, Occurrence.closed_at.is_(None), *conditions)
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What publishing will do: `past` counts items whose term was over before today."""
+    """What publishing will do: `past` counts items whose term was over before today, `ahead` the people who are told
+    when nothing is asked about those; of `unknown` items somebody who executes them is not known."""
 
     organisations: int
     assignments: int
     people: int
     past: int
+    ahead: int
+    unknown: int
 
 
 async def preview(session: AsyncSession, plan_id: int, today: date) -> Preview:
     """What publishing this plan today would do, in one statement."""
     owed = pairs(Activity.plan_id == plan_id).cte("owed")
-    told = select(func.count(Membership.person_id.distinct())).where(
-        Membership.state == MembershipState.CONFIRMED, Membership.organisation_id.in_(select(owed.c.organisation_id))
+    coming = pairs(Activity.plan_id == plan_id, func.coalesce(Occurrence.due_on >= today, true())).cte("coming")
+    told, ahead = (
+        select(func.count(Membership.person_id.distinct())).where(
+            Membership.state == MembershipState.CONFIRMED,
+            Membership.organisation_id.in_(select(some.c.organisation_id)),
+        )
+        for some in (owed, coming)
     )
+    unknown = select(func.count(Milestone.id)).join(Activity).where(Activity.plan_id == plan_id, unmatched())
     past = select(func.count()).where(Occurrence.id.in_(select(owed.c.occurrence_id)), Occurrence.due_on < today)
     row = await session.execute(
         select(
@@ -67,6 +76,8 @@ async def preview(session: AsyncSession, plan_id: int, today: date) -> Preview:
             select(func.count()).select_from(owed).scalar_subquery(),
             told.scalar_subquery(),
             past.scalar_subquery(),
+            ahead.scalar_subquery(),
+            unknown.scalar_subquery(),
         )
     )
     return Preview(*row.one())

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import freeze, obstacles, standings
+from models.queries import freeze, obstacles, standings, tallies
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
@@ -66,7 +66,7 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
         columns |= {
             "queue": _count(Report, Report.state == ReportState.SUBMITTED),
             "network_overdue": _count(Assignment, standings.overdue(now)),
-            "network_total": _count(Assignment, Assignment.state != AssignmentState.CANCELLED),
+            "network_total": _count(Assignment, tallies.live()),
             "network_done": _count(Assignment, Assignment.state == AssignmentState.ACCEPTED),
             "unreachable": _count(Person, Person.unreachable_since.is_not(None)),
         }

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import amendments, obstacle_letters, papers
+from models.queries import amendments, obstacle_letters, papers, standings
 from models.queries.amendments import Amended
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
@@ -21,6 +21,7 @@ from models.tables import (
     Letter,
     LetterKind,
     LetterState,
+    Material,
     Membership,
     MembershipState,
     Milestone,
@@ -60,13 +61,16 @@ class MembershipDecided:
 
 @dataclass(frozen=True, slots=True)
 class PlanPublished:
-    """A plan is binding: how much of it is one's own (or, with `network`, everybody's), and what comes first."""
+    """A plan is binding: how much of it is one's own (or, with `network`, everybody's), what comes first, how much is
+    overdue already, and how many `materials` come with it."""
 
     plan_id: int
     title: str
     network: bool
     number: int
     nearest: datetime | None
+    late: int
+    materials: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +227,8 @@ async def _published(session: AsyncSession, letter: Letter, to: Reader) -> PlanP
             Plan.title,
             func.count(Assignment.id),
             func.min(Assignment.due_at).filter(Assignment.due_at >= letter.created_at),
+            func.count(Assignment.id).filter(standings.overdue(letter.created_at)),
+            select(func.count(Material.id)).where(Material.plan_id == Plan.id).scalar_subquery(),
         )
         .join(Assignment, Assignment.plan_id == Plan.id)
         .where(Plan.id == letter.subject_id, Plan.state == PlanState.PUBLISHED, Assignment.state.in_(OWED))
@@ -231,7 +237,7 @@ async def _published(session: AsyncSession, letter: Letter, to: Reader) -> PlanP
     if own:
         query = query.where(Assignment.organisation_id.in_(to.homes))
     row = (await session.execute(query)).one_or_none()
-    return PlanPublished(row[0], row[1], not own, row[2], row[3]) if row else None
+    return PlanPublished(row[0], row[1], not own, *row[2:]) if row else None
 
 
 async def _with_head(session: AsyncSession, letter: Letter, to: Reader) -> ReportWithHead | None:

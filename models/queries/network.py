@@ -106,7 +106,7 @@ def _terms(ends: datetime, now: datetime) -> Select[*tuple[Any, ...]]:
     """
     ended = and_(Assignment.due_at < now, Assignment.due_at >= Assignment.created_at, tallies.live())
     handed_in = Assignment.state.in_((AssignmentState.SUBMITTED, AssignmentState.ACCEPTED))
-    fresh = and_(Assignment.state == AssignmentState.ACCEPTED, Assignment.closed_at > now - WEEK)
+    fresh = and_(Assignment.state == AssignmentState.ACCEPTED, Assignment.closed_at > now - WEEK, Assignment.note == "")
     week = (standings.owed(), Assignment.due_at >= now, Assignment.due_at <= ends)
     return select(
         _number(ended).label("ended"),

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Result, Select, and_, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import tallies
+from models.queries import materials, tallies
 from models.queries.executors import unmatched
 from models.refusal import Refusal
 from models.rules.plan_states import Tally
-from models.tables import OWED, Activity, Assignment, Indicator, Milestone, Occurrence, Plan, Section
+from models.tables import OWED, Activity, Assignment, Indicator, Milestone, Occurrence, Plan, PlanState, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,16 @@ class PlanLine:
 
     plan: Plan
     tally: Tally
+
+
+async def draft(session: AsyncSession, plan_id: int) -> Plan:
+    """A plan that is not published yet. Refusal when there is none, or it is (with the day)."""
+    plan = await session.get(Plan, plan_id)
+    if plan is None:
+        raise Refusal("refusal-gone")
+    if plan.state is not PlanState.DRAFT:
+        raise Refusal("refusal-plan-published", day=plan.published_at or plan.created_at)
+    return plan
 
 
 async def number_of(session: AsyncSession) -> int:
@@ -50,6 +60,7 @@ class Card:
     strangers: int
     unknown: int
     indicators: int
+    materials: int
 
 
 async def card(session: AsyncSession, plan_id: int) -> Card:
@@ -65,6 +76,7 @@ async def card(session: AsyncSession, plan_id: int) -> Card:
                 _milestones(plan_id, unmatched()).scalar_subquery(),
                 _milestones(plan_id, unknown).scalar_subquery(),
                 indicators.scalar_subquery(),
+                materials.of_plan(),
             ).where(Plan.id == plan_id)
         )
     ).one_or_none()

@@ -50,6 +50,11 @@ async def ladders(session: AsyncSession) -> Sequence[str]:
     return ["", *(one for (one,) in await session.execute(kept.union(kept_by_items)) if one)]
 
 
+async def lately_published(session: AsyncSession, since: datetime) -> bool:
+    """Has a plan been published after `since` (UTC)?"""
+    return bool(await session.scalar(select(exists().where(Plan.published_at > since))))
+
+
 async def due_moments(session: AsyncSession, begins: datetime, ends: datetime) -> Sequence[datetime]:
     """The different moments after `begins` and up to `ends` (UTC) at which something owed is due, in two statements.
 

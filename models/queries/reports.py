@@ -38,7 +38,7 @@ OVER = (ReportState.ACCEPTED, ReportState.REJECTED)
 @dataclass(frozen=True, slots=True)
 class Place:
     """What a report is about: the assignment, in words. `planned_on` is the plan's own last day: an extension moves the
-    assignment's term, not the plan's."""
+    assignment's term, not the plan's. `closed_at` is when the period it is for was closed."""
 
     assignment: Assignment
     title: str
@@ -48,6 +48,7 @@ class Place:
     organisation_id: int
     organisation: str
     planned_on: date | None = None
+    closed_at: datetime | None = None
 
     @property
     def moved_from(self) -> date | None:
@@ -152,6 +153,7 @@ def sheets() -> Select[Any]:
             decided.with_only_columns(func.max(staff.attempt)).scalar_subquery(),
             Evidence,
             Occurrence.due_on,
+            Occurrence.closed_at,
         )
         .select_from(Assignment)
         .join(Occurrence, Occurrence.id == Assignment.occurrence_id)
@@ -185,7 +187,7 @@ def read(rows: Sequence[Any]) -> Sheet | None:
 
 
 def _place(row: Any) -> Place:
-    return Place(*row[:7], *row[15:16])
+    return Place(*row[:7], *row[15:17])
 
 
 async def holding(session: AsyncSession, author_id: int, message: int) -> int | None:

@@ -169,7 +169,7 @@ def _with_queue(query: Select[Any], next_id: Any, sieve: Sieve, but: int = 0) ->
 
 def _read(rows: Sequence[Any]) -> Turn | None:
     found = reports.read(rows)
-    return Turn(found, rows[0][16], rows[0][17]) if found else None
+    return Turn(found, *rows[0][-2:]) if found else None
 
 
 def _queue(query: Select[Any], sieve: Sieve) -> Select[Any]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import case, func, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import tallies
+from models.queries import materials, tallies
 from models.queries.executors import stranger, unmatched
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
@@ -35,6 +35,7 @@ class Place:
     plan: Plan
     section: Section | None
     occurrences: int
+    materials: int
 
 
 async def place(session: AsyncSession, activity_id: int) -> Place:
@@ -42,7 +43,7 @@ async def place(session: AsyncSession, activity_id: int) -> Place:
     occurrences = select(func.count(Occurrence.id)).join(Milestone).where(Milestone.activity_id == activity_id)
     row = (
         await session.execute(
-            select(Activity, Plan, Section, occurrences.scalar_subquery())
+            select(Activity, Plan, Section, occurrences.scalar_subquery(), materials.of_activity())
             .join(Plan, Plan.id == Activity.plan_id)
             .outerjoin(Section, Section.id == Activity.section_id)
             .where(Activity.id == activity_id)
@@ -131,12 +132,12 @@ class Owing:
 
 
 async def who_owes(session: AsyncSession, occurrence_id: int, limit: int, offset: int = 0) -> Sequence[Owing]:
-    """One page of those who still owe this occurrence: returned ones first, then by name."""
+    """One page of those who still owe this occurrence, or have missed it: returned ones first, then by name."""
     rows = await session.execute(
         select(Assignment.id, LABEL, Assignment.state, Assignment.starts_at, Assignment.due_at, Assignment.created_at)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
-        .where(Assignment.occurrence_id == occurrence_id, Assignment.state.in_(OWED))
-        .order_by(Assignment.state == AssignmentState.OPEN, Organisation.name)
+        .where(Assignment.occurrence_id == occurrence_id, Assignment.state.in_((*OWED, AssignmentState.MISSED)))
+        .order_by(Assignment.state != AssignmentState.RETURNED, Organisation.name)
         .limit(limit)
         .offset(offset)
     )

@@ -10,12 +10,12 @@ from models.queries import obstacles, standings
 from models.rules.plan_states import Tally
 from models.tables import Assignment, AssignmentState
 
-_LIVE = (AssignmentState.OPEN, AssignmentState.SUBMITTED, AssignmentState.RETURNED, AssignmentState.ACCEPTED)
+_DEAD = (AssignmentState.WAIVED, AssignmentState.CANCELLED)
 
 
 def live() -> ColumnElement[bool]:
     """What counts: neither waived nor cancelled."""
-    return Assignment.state.in_(_LIVE)
+    return Assignment.state.not_in(_DEAD)
 
 
 def columns(now: datetime) -> tuple[ColumnElement[int], ...]:
@@ -28,6 +28,7 @@ def columns(now: datetime) -> tuple[ColumnElement[int], ...]:
         standings.overdue(now),
         and_(live(), func.coalesce(Assignment.starts_at <= now, Assignment.id > 0)),
         and_(live(), obstacles.is_moved()),
+        Assignment.state == AssignmentState.MISSED,
     )
     return tuple(func.coalesce(func.sum(case((condition, 1), else_=0)), 0) for condition in conditions)
 

@@ -19,6 +19,7 @@ class Standing(StrEnum):
     UPCOMING = "upcoming"  # its window has not begun
     SUBMITTED = "submitted"
     DONE = "done"
+    MISSED = "missed"  # its period was closed before anything was accepted
     CLOSED = "closed"  # waived or cancelled
 
 
@@ -79,6 +80,8 @@ def standing(
             return Standing.SUBMITTED
         case AssignmentState.ACCEPTED:
             return Standing.DONE
+        case AssignmentState.MISSED:
+            return Standing.MISSED
         case AssignmentState.WAIVED | AssignmentState.CANCELLED:
             return Standing.CLOSED
     if due_at is not None and created_at <= due_at < now:

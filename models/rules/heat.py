@@ -14,7 +14,7 @@ class Heat(StrEnum):
     SUBMITTED = "submitted"
     DONE = "done"  # all of it is accepted
     AHEAD = "ahead"  # owed, and there is time
-    EMPTY = "empty"  # nobody was given anything
+    EMPTY = "empty"  # nobody was given anything, or nobody waits for it any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +32,6 @@ def square(tally: Tally) -> Square:
     for heat, number in ((Heat.OVERDUE, tally.overdue), (Heat.SOON, tally.due), (Heat.SUBMITTED, tally.submitted)):
         if number:
             return Square(heat, number)
-    return Square(Heat.AHEAD, tally.owed) if tally.owed else Square(Heat.DONE, tally.done)
+    if tally.owed:
+        return Square(Heat.AHEAD, tally.owed)
+    return Square(Heat.DONE, tally.done) if tally.done else Square(Heat.EMPTY, 0)

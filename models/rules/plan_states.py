@@ -24,7 +24,8 @@ class Tally:
     """Assignments counted. `total` leaves out the waived and the cancelled; the others are parts of it.
 
     `due` are owed and their term comes within a week, `overdue` are owed and it is over, the window of `begun` is open.
-    The term of `moved` was moved for their organisation: they are counted by it, and told apart.
+    The term of `moved` was moved for their organisation: they are counted by it, and told apart. The period of `missed`
+    was closed before they were handed in: nobody waits for them.
     """
 
     total: int = 0
@@ -34,6 +35,7 @@ class Tally:
     overdue: int = 0
     begun: int = 0
     moved: int = 0
+    missed: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
@@ -44,12 +46,13 @@ class Tally:
             self.overdue + other.overdue,
             self.begun + other.begun,
             self.moved + other.moved,
+            self.missed + other.missed,
         )
 
     @property
     def owed(self) -> int:
         """What nobody has reported on yet, or what was returned."""
-        return self.total - self.done - self.submitted
+        return self.total - self.done - self.submitted - self.missed
 
 
 def status(decided: ActivityState, tally: Tally) -> Status:
@@ -62,6 +65,6 @@ def status(decided: ActivityState, tally: Tally) -> Status:
         return Status.DONE
     if tally.overdue:
         return Status.OVERDUE
-    if tally.done:
+    if tally.done or tally.missed:
         return Status.PARTLY_DONE
     return Status.ACTIVE if tally.begun else Status.UPCOMING

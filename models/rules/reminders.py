@@ -142,13 +142,15 @@ def allowed(moment: datetime, zone: str, hours: Quiet = quiet.DEFAULT) -> dateti
 class Window:
     """All terms of one day in one zone: due from `begins` to before `ends` (UTC), with the rung they have come to.
 
-    `today` is the day there on which it is said.
+    `today` is the day there on which it is said, `hour` the last hour of reminders of a working day (UTC), not before
+    the rung's own: what was published since that hour has its first word at the next one.
     """
 
     begins: datetime
     ends: datetime
     today: date
     rung: Rung
+    hour: datetime
 
 
 def comes(zone: str, since: datetime | None, now: datetime) -> bool:
@@ -169,7 +171,7 @@ def windows(
         if number >= 0 and steps[number].day > before:
             rung = _rung(term, steps, number, zone)
             if _alive(rung, now, zone):
-                yield _window(rung, today, zone)
+                yield _window(rung, today, zone, calendar)
 
 
 def drafts(
@@ -181,12 +183,12 @@ def drafts(
         if today <= term <= today + DAY * (DRAFT + REST):
             rung = draft_rung(term, now, zone, calendar)
             if rung and rung.step.day > before:
-                yield _window(rung, today, zone)
+                yield _window(rung, today, zone, calendar)
 
 
-def _window(rung: Rung, today: date, zone: str) -> Window:
+def _window(rung: Rung, today: date, zone: str, calendar: Calendar) -> Window:
     begins, ends = (slot(day, zone, time()) for day in (rung.term, rung.term + DAY))
-    return Window(begins, ends, today, rung)
+    return Window(begins, ends, today, rung, max(rung.slot, slot(calendar.last_working(today), zone)))
 
 
 def terms(now: datetime, zone: str) -> list[date]:

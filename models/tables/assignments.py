@@ -10,7 +10,8 @@ from models.tables.base import Base, one_of
 
 
 class AssignmentState(StrEnum):
-    """open → submitted → accepted; submitted → returned → submitted; open → waived | cancelled.
+    """open → submitted → accepted; submitted → returned → submitted; open → waived | cancelled; what is owed when its
+    period is closed → missed, and back when that is opened again.
 
     Upcoming and overdue are derived from dates, never stored.
     """
@@ -21,6 +22,7 @@ class AssignmentState(StrEnum):
     ACCEPTED = "accepted"
     WAIVED = "waived"
     CANCELLED = "cancelled"
+    MISSED = "missed"
 
 
 OWED = (AssignmentState.OPEN, AssignmentState.RETURNED)
@@ -28,7 +30,11 @@ OWED = (AssignmentState.OPEN, AssignmentState.RETURNED)
 
 class Assignment(Base):
     """`starts_at` and `due_at` are moments in UTC: the first of the first day and the last of the last day in the
-    organisation's zone. They are kept here, so that what is due is found by an index."""
+    organisation's zone. They are kept here, so that what is due is found by an index.
+
+    It is owed since `created_at`: for what was called overdue at publication that is its due moment. `note` is a word
+    of `rules.past`, or nothing.
+    """
 
     __tablename__ = "assignments"
     __table_args__ = (

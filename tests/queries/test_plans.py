@@ -115,7 +115,7 @@ async def test_the_preview_says_what_publishing_then_does(world: World) -> None:
     plan = await imported(world, table("Семинар\tмай 2024\tПОО, К1", "Отчёт\t1 раз в квартал\tПОО"))
     async with world.database.reading() as session:
         preview = await executors.preview(session, plan.plan_id, MORNING.date())
-    assert preview == executors.Preview(organisations=2, assignments=10, people=1, past=2)
+    assert preview == executors.Preview(organisations=2, assignments=10, people=1, past=2, ahead=1, unknown=0)
     async with world.database.writing() as session:
         done = await acts.publish(session, OPERATOR, plan.plan_id, MORNING)
     assert done == acts.Published(assignments=10, people=1)

@@ -75,11 +75,13 @@ async def test_publishing_tells_what_will_happen_then_each_member_once(stage: St
     await olga.press("Открыть 1")
     sure = await olga.press("Опубликовать")
     assert sure is not None
-    assert sure.text.split("\n")[2:5] == [
+    assert sure.text.split("\n")[2:6] == [
         "Поручения получат 5 организаций, всего 46 поручений.",
         "Сообщений об этом будет 1: одно на человека.",
-        "Срок уже прошёл у 1 пункта: сдать их можно, но напоминать о прошлом я не буду.",
+        "",
+        "У 1 пункта срок уже прошёл. Что с ними делать?",
     ]
+    await olga.press("Не требовать")
     done = await olga.press("Опубликовать")
     assert done is not None
     assert done.text.startswith("План опубликован: 46 поручений. Писем людям: 1")
@@ -88,7 +90,7 @@ async def test_publishing_tells_what_will_happen_then_each_member_once(stage: St
     assert olga.toasts[-1].text.startswith("План уже опубликован: 17 июня")
     after = await anna.say("/activities")
     assert after is not None
-    assert "Мои мероприятия · 9" in after.text
+    assert "Мои мероприятия · 8" in after.text
 
 
 async def test_a_plan_for_nobody_is_not_offered_for_publishing(stage: Stage) -> None:

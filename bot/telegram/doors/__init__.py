@@ -39,6 +39,7 @@ from bot.telegram.doors.drafts import (
     TermUntil,
 )
 from bot.telegram.doors.hall import Cancel, Help, Home, Page
+from bot.telegram.doors.materials import CardMaterials, DropMaterial, PlanMaterials, ShowMaterials, SortMaterials
 from bot.telegram.doors.obstacles import (
     AnswerProblem,
     Extend,
@@ -76,6 +77,7 @@ from bot.telegram.doors.people import (
     Stuck,
     Team,
 )
+from bot.telegram.doors.periods import ClosePeriod, OpenPeriod
 from bot.telegram.doors.plans import (
     NoExecutor,
     PlanActivity,
@@ -88,6 +90,7 @@ from bot.telegram.doors.plans import (
     WhoOwes,
 )
 from bot.telegram.doors.post import Freeze, Freezer, Letters, Post, Tomorrow, TomorrowOf
+from bot.telegram.doors.publishing import PublishPast
 from bot.telegram.doors.registration import (
     Age,
     Agree,
@@ -185,8 +188,10 @@ __all__ = [
     "CalendarFile",
     "Cancel",
     "Card",
+    "CardMaterials",
     "Choose",
     "ClonePlan",
+    "ClosePeriod",
     "Confirm",
     "Consent",
     "Contact",
@@ -200,6 +205,7 @@ __all__ = [
     "Doubts",
     "Drafts",
     "DropDraft",
+    "DropMaterial",
     "DropText",
     "Enrol",
     "Evidence",
@@ -246,6 +252,7 @@ __all__ = [
     "NoExecutor",
     "OfferTerm",
     "OneExecutor",
+    "OpenPeriod",
     "OrganisationCard",
     "Organisations",
     "OtherTerm",
@@ -254,6 +261,7 @@ __all__ = [
     "PersonCard",
     "PlanActivity",
     "PlanCard",
+    "PlanMaterials",
     "PlanPaper",
     "PlanSection",
     "Plans",
@@ -265,6 +273,7 @@ __all__ = [
     "Profile",
     "ProofNeeded",
     "Publish",
+    "PublishPast",
     "PutExecutor",
     "Queue",
     "QueueFilter",
@@ -285,10 +294,12 @@ __all__ = [
     "Settings",
     "Settle",
     "SettleRow",
+    "ShowMaterials",
     "Snooze",
     "SnoozeMonth",
     "SnoozeOn",
     "SolveProblem",
+    "SortMaterials",
     "Stranger",
     "Strangers",
     "Stuck",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from bot.telegram.doors.base import Door, one_of
 
-Shown = Annotated[str, one_of("now", "late", "week", "back", "wait", "done", "all")]
+Shown = Annotated[str, one_of("now", "late", "week", "back", "wait", "done", "shut", "all")]
 
 
 class Activities(Door, prefix="list"):
