@@ -11,6 +11,8 @@ from models.queries.choices import Found
 from models.queries.executors import Named
 
 Choose = Callable[[Named], Door]
+WIDTH = 40
+"""How much of a name a button shows."""
 
 
 def listed(say: Say, names: Sequence[Named], start: int = 1) -> list[Html]:
@@ -27,10 +29,17 @@ def full(one: Named) -> str:
 
 def buttons(names: Sequence[Named], choose: Choose, start: int = 1) -> list[Sequence[Button]]:
     """One a row."""
-    return [[Button(f"{number}. {common.cut(one.name, 40)}", choose(one))] for number, one in enumerate(names, start)]
+    return [
+        [Button(f"{number}. {common.cut(one.name, WIDTH)}", choose(one))] for number, one in enumerate(names, start)
+    ]
 
 
 def shown(found: Found, organisations: Sequence[Named], pages: Pages) -> tuple[Sequence[Named], int]:
     """What stands on this page and its first number: groups come first, on the first page."""
     groups = found.groups if pages.number == 1 else ()
     return [*groups, *organisations], 1 if groups else len(found.groups) + pages.offset + 1
+
+
+def fit(names: Sequence[Named]) -> bool:
+    """Do the buttons say it all?"""
+    return all(len(one.name) <= WIDTH for one in names)

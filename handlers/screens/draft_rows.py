@@ -156,7 +156,7 @@ def _result_buttons(say: Say, found: Row, about: Result) -> list[Button]:
     words = [] if own else [Button(say("fix-milestone"), doors.FixResult(milestone=milestone.id))]
     return [
         Button(say("fix-term"), doors.FixTerm(milestone=milestone.id), style="primary"),
-        Button(say("fix-executors"), doors.NoExecutor(plan=found.plan.id)),
+        Button(say("fix-executors"), doors.MilestoneExecutors(milestone=milestone.id)),
         Button(say("fix-target"), doors.FixTarget(milestone=milestone.id)),
         *words,
     ]

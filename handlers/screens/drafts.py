@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
-from handlers.screens import common
+from handlers.screens import common, materials
 from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.draft_rows import Outline, RowLine, SectionLine
@@ -71,12 +71,14 @@ def _rows(
     ]
     publish = Button(say("plan-publish"), doors.Publish(plan=plan), style=None if doubts else "primary")
     look = Button(say("draft-doubts", number=doubts), doors.Doubts(plan=plan), style="primary")
-    orphans = Button(say("plan-no-executor", number=found.strangers), doors.NoExecutor(plan=plan))
+    unknown = doors.Strangers(plan=plan) if mine else doors.NoExecutor(plan=plan)
+    orphans = Button(say("plan-no-executor", number=found.strangers), unknown)
     return [
         [look] if doubts else [publish] if mine and found.activities else [],
         *pairs(sections),
         pages.arrows(lambda page: doors.PlanCard(plan=plan, page=page)),
         [orphans] if found.strangers else [],
+        materials.button(say, viewer, doors.PlanMaterials(plan=plan), found.materials),
         *(_editors(say, plan, publish if doubts else None) if mine else []),
         [Button(say("button-paper"), doors.PlanPaper(plan=plan))],
         common.ways(say, doors.Plans()),

@@ -41,13 +41,13 @@ def overview(say: Say, unknown: Unknown, pages: Pages) -> Screen:
 
 def who(say: Say, door: doors.Stranger, about: Namesakes, likely: Sequence[Named]) -> Screen:
     """At most five it may mean, and the ways when it is none of them."""
-    names = choices.listed(say, likely) or [say("stranger-unlike")]
+    fit = choices.fit(likely)
+    names = [say("stranger-like-below")] if fit else [say("stranger-like"), *choices.listed(say, likely)]
     text = common.lines(
         *_asked(say, about),
         "",
-        say("stranger-like") if likely else None,
-        *names,
-        "",
+        *(names if likely else [say("stranger-unlike")]),
+        *([] if fit else [""]),
         say("stranger-remember"),
     )
     rows = [
@@ -100,6 +100,8 @@ def chosen(say: Say, done: Chosen) -> Screen:
     about, whom, plan = done.about, done.whom, done.about.plan_id
     if not whom.id:
         text = say("stranger-is-outside", name=about.name)
+    elif done.alias is None:
+        text = say("stranger-is-so", name=about.name)
     else:
         text = say("stranger-is", name=about.name, whom=whom.name)
     onward = Button(say("button-next-stranger", number=about.left), doors.Strangers(plan=plan), style="primary")

@@ -1,8 +1,8 @@
 # Publishing a plan some of whose terms are over
-publish-unknown = Executor not recognised: { $number ->
+publish-unknown = No executor, or not recognised: { $number ->
     [one] { $number } item
    *[other] { $number } items
-}. Nobody gets anything by these names.
+}. Whom I do not know gets nothing.
 publish-ask-past =
     <b>{ $number ->
         [one] The term of { $number } item is over.

@@ -9,13 +9,16 @@ stranger-line = <b>{ $number }.</b> { $name } – in { $items ->
 button-nameless = No executor named · { $number }
 button-aliases = Remembered names
 
-stranger-title = <b>Who is it?</b> “{ $name }”
+stranger-title =
+    <b>Who is it?</b>
+    { $name }
 stranger-full = The plan explains it: { $name }.
 stranger-where = In { $items ->
     [one] item { $numbers }
    *[other] items { $numbers }
 }
 stranger-like = Most like:
+stranger-like-below = The most similar names are on the buttons.
 stranger-unlike = No organisation or group is like it.
 stranger-remember = I will remember your choice and recognise the name in later plans.
 choice-item = <b>{ $number }.</b> { $name }
@@ -34,8 +37,9 @@ ask-short-name =
     <b>What is it called in short?</b> Write it, for example “KAT”: that is what stands on buttons.
 button-no-short = No short name
 
-stranger-is = ✅ “{ $name }” is { $whom }.
-stranger-is-outside = ✅ “{ $name }” is not of the network. The name stays in the plan, but there will be no assignments and no letters.
+stranger-is = ✅ <b>{ $name }</b> is { $whom }.
+stranger-is-so = ✅ <b>{ $name }</b> is in the network now.
+stranger-is-outside = ✅ <b>{ $name }</b> is not of the network. The name stays in the plan, but there will be no assignments and no letters.
 stranger-kept = { $items ->
     [one] Corrected in { $items } item
    *[other] Corrected in { $items } items at once

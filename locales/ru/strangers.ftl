@@ -9,13 +9,16 @@ stranger-line = <b>{ $number }.</b> { $name } – в { $items ->
 button-nameless = Исполнитель не указан · { $number }
 button-aliases = Запомненные имена
 
-stranger-title = <b>Кто это?</b> «{ $name }»
+stranger-title =
+    <b>Кто это?</b>
+    { $name }
 stranger-full = В плане расшифровано так: { $name }.
 stranger-where = В { $items ->
     [one] пункте { $numbers }
    *[many] пунктах { $numbers }
 }
 stranger-like = Больше всего похоже на:
+stranger-like-below = Больше всего похожие имена – на кнопках.
 stranger-unlike = Похожих среди организаций и групп нет.
 stranger-remember = Ваш выбор запомню и в следующих планах узнаю сам.
 choice-item = <b>{ $number }.</b> { $name }
@@ -34,8 +37,9 @@ ask-short-name =
     <b>Как её называют коротко?</b> Напишите, например «КАТ»: так она будет видна на кнопках.
 button-no-short = Без короткого
 
-stranger-is = ✅ «{ $name }» – это { $whom }.
-stranger-is-outside = ✅ «{ $name }» – не из сети. В плане имя останется, но поручений и писем по нему не будет.
+stranger-is = ✅ <b>{ $name }</b> – это { $whom }.
+stranger-is-so = ✅ <b>{ $name }</b> теперь в сети.
+stranger-is-outside = ✅ <b>{ $name }</b> – не из сети. В плане имя останется, но поручений и писем по нему не будет.
 stranger-kept = { $items ->
     [one] Исправил в { $items } пункте
    *[many] Исправил сразу в { $items } пунктах

@@ -140,9 +140,8 @@ async def _change(
             await duties.give(session, milestone.id, zone, now)
             return [Assignment.created_at == now]
         case Field.OUT:
-            crew = await questions.of_executor(session, int(proposal.value))
-            await session.delete(crew.hand(int(proposal.value)).executor)
-            await session.flush()
+            number = int(proposal.value)
+            await crews.put_out(session, await questions.of_executor(session, number), number)
             await duties.take(session, milestone.id, now)
             return [Assignment.state == AssignmentState.CANCELLED, Assignment.closed_at == now]
     return [Assignment.state.in_(CONCERNED)]

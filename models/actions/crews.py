@@ -1,5 +1,6 @@
 """Who executes one result of a draft: somebody is added, taken out, or given another part of it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,20 +25,29 @@ async def add(session: AsyncSession, viewer: Viewer, milestone_id: int, whom: Wh
     """One more executor of a draft's result. Refusal when it is one already, or the plan is a draft no more."""
     rights.require(viewer, Right.PLAN)
     crew = _draft(await crews.of_milestone(session, milestone_id, whom, lock=True))
-    new = await put_in(session, crew)
+    changed = await put_in(session, crew)
+    new = changed.hands[-1].executor.id
     await settle_doubts(session, [milestone_id], now)
-    audit.record(session, viewer, now, "executor-added", "milestone", milestone_id, after={"executor": new.id})
-    return Crew(crew.plan, crew.activity, crew.milestone, [*crew.hands, Hand(new, new.name)], crew.whom)
+    audit.record(session, viewer, now, "executor-added", "milestone", milestone_id, after={"executor": new})
+    return changed
 
 
-async def put_in(session: AsyncSession, crew: Crew) -> Executor:
+async def put_in(session: AsyncSession, crew: Crew) -> Crew:
     """Whoever was asked about executes the result too, after the others. Refusal when they do already."""
     whom = newcomer(crew)
     position = max((one.executor.position for one in crew.hands), default=-1) + 1
     new = Executor(milestone_id=crew.milestone.id, position=position, name=whom.name, **target(whom))
     session.add(new)
     await session.flush()
-    return new
+    return _rewritten(replace(crew, hands=[*crew.hands, Hand(new, whom.name)]))
+
+
+async def put_out(session: AsyncSession, crew: Crew, executor_id: int) -> Crew:
+    """One of them executes the result no more. Refusal when they are out already."""
+    gone = crew.hand(executor_id)
+    await session.delete(gone.executor)
+    await session.flush()
+    return _rewritten(replace(crew, hands=[one for one in crew.hands if one is not gone]))
 
 
 def newcomer(crew: Crew) -> Named:
@@ -54,11 +64,10 @@ async def take_out(session: AsyncSession, viewer: Viewer, executor_id: int, now:
     """One executor less. Refusal when it is out already, or the plan is a draft no more."""
     rights.require(viewer, Right.PLAN)
     crew = _draft(await crews.of_executor(session, executor_id, lock=True))
-    gone = crew.hand(executor_id)
-    await session.delete(gone.executor)
+    changed = await put_out(session, crew, executor_id)
     milestone = crew.milestone.id
     audit.record(session, viewer, now, "executor-removed", "milestone", milestone, before={"executor": executor_id})
-    return Crew(crew.plan, crew.activity, crew.milestone, [one for one in crew.hands if one is not gone], None)
+    return changed
 
 
 async def rescope(session: AsyncSession, viewer: Viewer, executor_id: int, words: str, now: datetime) -> Crew:
@@ -70,7 +79,19 @@ async def rescope(session: AsyncSession, viewer: Viewer, executor_id: int, words
     crew = _draft(await crews.of_executor(session, executor_id, lock=True))
     crew.hand(executor_id).executor.scope = "" if scope in {"-", "–", "—"} else scope
     audit.record(session, viewer, now, "executor-rescoped", "milestone", crew.milestone.id)
+    return _rewritten(crew)
+
+
+def _rewritten(crew: Crew) -> Crew:
+    """The words of the paper follow, so that the plan goes out with whom it has now."""
+    crew.milestone.executors_text = ", ".join(_written(one.executor) for one in crew.hands)
     return crew
+
+
+def _written(one: Executor) -> str:
+    """«ЦОПП (в части обучения)»; a name with a comma in quotation marks, or it would be read as two."""
+    name = f"«{one.name}»" if "," in one.name and "«" not in one.name else one.name
+    return f"{name} ({one.scope})" if one.scope else name
 
 
 def _draft(crew: Crew) -> Crew:

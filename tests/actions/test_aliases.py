@@ -9,8 +9,9 @@ from models.actions import aliases, crews, plans
 from models.queries import strangers
 from models.queries.strangers import OUTSIDE, Whom
 from models.refusal import Refusal
+from models.rules import executors
 from models.rules.rights import OPERATOR
-from models.tables import Alias, Assignment, AuditEntry, DoubtNote, Executor
+from models.tables import Alias, Assignment, AuditEntry, DoubtNote, Executor, Milestone
 from tests.world import MORNING, ZONE, World
 
 HEADER = "План мероприятий на 2024 год\n\n№\tМероприятие\tСрок\tОтветственный\n"
@@ -181,3 +182,19 @@ async def test_a_part_of_the_work_is_said_in_few_words(world: World) -> None:
     async with world.database.writing() as session:
         with pytest.raises(Refusal, match="refusal-scope-long"):
             await crews.rescope(session, OPERATOR, 1, "о" * 501, MORNING)
+
+
+async def test_the_words_of_the_paper_follow_and_are_read_back_the_same(world: World) -> None:
+    await world.organisation("Первый")
+    long = await world.organisation("Колледж технологий, управления и сервиса")
+    await draft(world, "Семинар\tиюнь 2024\tПервый, школы")
+    async with world.database.writing() as session:
+        await crews.add(session, OPERATOR, 1, Whom(long.id), MORNING)
+        await crews.rescope(session, OPERATOR, 1, "в части обучения", MORNING)
+        await crews.take_out(session, OPERATOR, 2, MORNING)
+    (written,) = [each.executors_text for each in await world.all(Milestone)]
+    assert written == "Первый (в части обучения), «Колледж технологий, управления и сервиса»"
+    assert [(each.name, each.scope) for each in executors.split(written)] == [
+        ("Первый", "в части обучения"),
+        ("«Колледж технологий, управления и сервиса»", ""),
+    ]
