@@ -11,6 +11,7 @@ from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import typed
 from handlers.corrections import over
+from handlers.screens import additions
 from handlers.screens import draft_terms as screens
 from models.actions import draft_terms as acts
 from models.documents.term_offers import Offer
@@ -103,9 +104,13 @@ async def days(visit: Visit, door: doors.TermDays) -> Screen:
 
 @rooms.room(doors.TakeTerm, may=Right.PLAN)
 async def take(visit: Visit, door: doors.TakeTerm) -> Screen:
-    """The term on the screen counts; a button of an older screen takes nothing."""
+    """The term on the screen counts; a button of an older screen takes nothing. A row being made goes on."""
     question = await visit.memory.recall(visit.session)
     offered = Offer.unpacked(question.about if question and question.name == "draft-term-offer" else "")
     if (offered.milestone_id, offered.mark) != (door.milestone, door.mark):
         raise Refusal("refusal-offer-gone")
-    return screens.taken(visit.say, offered, *await acts.take(visit.session, visit.viewer, offered, visit.now))
+    done = await acts.take(visit.session, visit.viewer, offered, visit.now)
+    if offered.adding:
+        told = screens.told(visit.say, done)
+        return additions.who(visit.say, done.activity_id, door.milestone, done.title, told=told)
+    return screens.taken(visit.say, done)

@@ -28,7 +28,7 @@ async def section(visit: Visit, heading: Heading, pages: Pages) -> Screen:
     """A section of a draft."""
     here = heading.section.id if heading.section else 0
     lines = await draft_rows.rows(visit.session, heading.plan.id, here, pages.size, pages.offset)
-    return screens.section(visit.say, heading.plan, heading.section, lines, pages)
+    return screens.section(visit.say, visit.viewer, heading.plan, heading.section, lines, pages)
 
 
 async def row(visit: Visit, activity_id: int, page: int) -> Screen:

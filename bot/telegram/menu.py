@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, Right], ...] = (
     ("requests", Right.CONFIRM),
     ("plans", Right.SEE_ALL),
     ("import", Right.PLAN),
+    ("new", Right.PLAN),
     ("daysoff", Right.PLAN),
     ("organisations", Right.ORGANISATIONS),
     ("people", Right.PEOPLE),

@@ -54,5 +54,6 @@ def one(say: Say, viewer: Viewer, about: DoubtNote, plan: Plan) -> Screen:
         say("doubt-how"),
     )
     settle = Button(say("doubt-settle"), doors.Settle(doubt=about.id), style="success")
-    rows = [[settle]] if holds(viewer, Right.PLAN) else []
+    add = Button(say("add-row"), doors.AddRow(plan=plan.id))
+    rows = [[settle], [add]] if holds(viewer, Right.PLAN) else []
     return Screen(text, [*rows, common.ways(say, doors.Doubts(plan=plan.id))])

@@ -145,8 +145,14 @@ def more(say: Say, found: Row) -> Screen:
         Button(say("plan-proof"), doors.ProofNeeded(activity=about.id)),
         Button(say("plan-ladder"), doors.Ladder(activity=about.id)),
     ]
+    moves = [
+        Button(say("row-move"), doors.MoveRow(activity=about.id)),
+        Button(say("row-join"), doors.JoinNext(activity=about.id)),
+        Button(say("row-split"), doors.SplitRow(activity=about.id)),
+        Button(say("row-drop"), doors.DropRow(activity=about.id)),
+    ]
     text = say("row-more-title", title=common.cut(about.title, TITLE))
-    return Screen(text, [*pairs([*texts, *rest]), common.ways(say, doors.PlanActivity(activity=about.id))])
+    return Screen(text, [*pairs([*moves, *texts, *rest]), common.ways(say, doors.PlanActivity(activity=about.id))])
 
 
 def _result_buttons(say: Say, found: Row, about: Result) -> list[Button]:

@@ -11,7 +11,7 @@ from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.corrections import back_of, onward
 from locales import Html, Say
-from models.documents.term_offers import Offer
+from models.documents.term_offers import Offer, Taken
 from models.queries.draft_rows import Result, Row
 from models.rules.ready_terms import CHOICES
 
@@ -87,12 +87,20 @@ def ask(say: Say, found: Row, about: Result, *, adding: bool) -> Screen:
         Button(say(f"ready-{name}"), doors.ReadyTerm(milestone=milestone.id, choice=name, adding=adding))
         for name in CHOICES
     ]
+    skip = [Button(say("add-skip"), doors.NameExecutors(milestone=milestone.id))] if adding else []
     rows = [
         *(ready[index : index + 2] for index in range(0, len(ready), 2)),
-        [Button(say("term-calendar"), doors.TermSince(milestone=milestone.id, adding=adding))],
-        common.ways(say, back_of(found, milestone.id)),
+        [Button(say("term-calendar"), doors.TermSince(milestone=milestone.id, adding=adding)), *skip],
+        common.ways(say, _before(found) if adding else back_of(found, milestone.id)),
     ]
     return Screen(text, rows, asks=Question("draft-term", f"{milestone.id}:{adding:d}"))
+
+
+def _before(found: Row) -> doors.Door:
+    """The step before the term, while a row is being made: its section, where there is a choice, else its title."""
+    if found.sections > 1:
+        return doors.MoveRow(activity=found.activity.id, adding=True)
+    return doors.FixText(activity=found.activity.id, field="title")
 
 
 def since(say: Say, door: doors.TermSince, shown: Calendar) -> Screen:
@@ -139,11 +147,14 @@ def offer(say: Say, made: Offer) -> Screen:
     return Screen(text, [[take], common.ways(say, back)], asks=Question("draft-term-offer", made.packed()))
 
 
-def taken(say: Say, made: Offer, activity_id: int, plan_id: int) -> Screen:
+def taken(say: Say, done: Taken) -> Screen:
     """The term that counts from now on; on to the row, or to what is still unsure."""
-    text = common.lines(
-        say("term-taken", text=made.meant.text),
-        *meaning(say, made.meant.term, made.meant.spans),
-        say("fix-was", text=common.cut(made.was, 300)) if made.was else None,
-    )
-    return Screen(text, onward(say, activity_id, plan_id))
+    was = done.offer.was
+    text = common.lines(*told(say, done), say("fix-was", text=common.cut(was, 300)) if was else None)
+    return Screen(text, onward(say, done.activity_id, done.plan_id))
+
+
+def told(say: Say, done: Taken) -> list[Html]:
+    """The term as it is written down, and what it means."""
+    meant = done.offer.meant
+    return [say("term-taken", text=meant.text), *meaning(say, meant.term, meant.spans)]

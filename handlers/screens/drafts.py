@@ -87,6 +87,7 @@ def _rows(
 
 def _editors(say: Say, plan: int, publish: Button | None) -> list[Sequence[Button]]:
     return [
+        [Button(say("add-row"), doors.AddRow(plan=plan))],
         [
             Button(say("draft-rename"), doors.FixPlan(plan=plan)),
             Button(say("plan-ladder"), doors.Ladder(plan=plan)),
@@ -96,7 +97,9 @@ def _editors(say: Say, plan: int, publish: Button | None) -> list[Sequence[Butto
     ]
 
 
-def section(say: Say, plan: Plan, about: Section | None, lines: Sequence[RowLine], pages: Pages) -> Screen:
+def section(
+    say: Say, viewer: Viewer, plan: Plan, about: Section | None, lines: Sequence[RowLine], pages: Pages
+) -> Screen:
     """The rows of a section with their terms; doubts are told beside them. A button opens one."""
     title = about.title if about else say("plan-no-section")
     numbered = list(enumerate(lines, pages.offset + 1))
@@ -111,9 +114,11 @@ def section(say: Say, plan: Plan, about: Section | None, lines: Sequence[RowLine
     text = common.lines(
         say("plan-title", title=common.cut(title, 600)), say("plan-part", plan=common.cut(plan.title, 80))
     )
+    add = Button(say("add-row"), doors.AddRow(plan=plan.id, section=here))
     rows = [
         *pairs(buttons),
         pages.arrows(lambda page: doors.PlanSection(plan=plan.id, section=here, page=page)),
+        [add] if holds(viewer, Right.PLAN) else [],
         common.ways(say, doors.PlanCard(plan=plan.id)),
     ]
     return Screen(Html("\n\n".join([text, *(items or [say("plan-section-empty")])])), rows)

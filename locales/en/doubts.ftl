@@ -2,6 +2,7 @@
 title-empty = the activity has no title
 section-guessed = a line outside the table was taken for a section: “{ $text }”
 row-unread = a row was not understood and left out: “{ $text }”
+part-unread = it is not clear what this belongs to: “{ $text }”
 row-joined = a row was joined to the one before, check it: “{ $text }”
 cells-guessed = columns of a row were guessed, check them: “{ $text }”
 term-carried = the term was taken from the row above, check it: “{ $text }”

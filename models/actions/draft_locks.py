@@ -40,7 +40,17 @@ async def milestone(session: AsyncSession, milestone_id: int) -> tuple[Ground, M
     return ground, next(each for each in ground.milestones if each.id == milestone_id)
 
 
-async def _ground(session: AsyncSession, which: ColumnElement[bool]) -> Ground:
+async def next_to(session: AsyncSession, ground: Ground) -> Ground:
+    """The row after this one in its section. Refusal "refusal-no-next" for the last one."""
+    row = ground.activity
+    same = Activity.section_id == row.section_id if row.section_id else Activity.section_id.is_(None)
+    after = (Activity.position > row.position) | ((Activity.position == row.position) & (Activity.id > row.id))
+    behind = select(Activity.id).where(Activity.plan_id == row.plan_id, same, after)
+    first = behind.order_by(Activity.position, Activity.id).limit(1)
+    return await _ground(session, Activity.id == first.scalar_subquery(), "refusal-no-next")
+
+
+async def _ground(session: AsyncSession, which: ColumnElement[bool], none: str = "refusal-gone") -> Ground:
     found: Result[*tuple[Any, ...]] = await session.execute(
         select(Activity, Plan, Section, Milestone)
         .join(Plan, Plan.id == Activity.plan_id)
@@ -52,7 +62,7 @@ async def _ground(session: AsyncSession, which: ColumnElement[bool]) -> Ground:
     )
     rows = found.all()
     if not rows:
-        raise Refusal("refusal-gone")
+        raise Refusal(none)
     about, of_plan, section, _ = rows[0]
     return Ground(require_draft(of_plan), section, about, tuple(each for *_, each in rows if each is not None))
 

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, draft_locks
 from models.documents import term_offers
-from models.documents.term_offers import Offer, Span
+from models.documents.term_offers import Offer, Span, Taken
 from models.queries import draft_rows
 from models.refusal import Refusal
 from models.rules import doubts, ready_terms, rights
@@ -42,8 +42,8 @@ async def offer_days(
     return Offer(milestone.id, milestone.term_text, meant, adding)
 
 
-async def take(session: AsyncSession, viewer: Viewer, offered: Offer, now: datetime) -> tuple[int, int]:
-    """The offered term counts from now on; the numbers of its row and plan. Refusal when that is no draft any more."""
+async def take(session: AsyncSession, viewer: Viewer, offered: Offer, now: datetime) -> Taken:
+    """The offered term counts from now on. Refusal when the plan is no draft any more."""
     rights.require(viewer, Right.PLAN)
     meant = offered.meant
     is_draft = (
@@ -59,7 +59,7 @@ async def take(session: AsyncSession, viewer: Viewer, offered: Offer, now: datet
         update(Milestone)
         .where(Milestone.id == offered.milestone_id, is_draft)
         .values(term_text=meant.text, term=meant.term)
-        .returning(Milestone.activity_id, plan_id.scalar_subquery())
+        .returning(Milestone.activity_id, plan_id.scalar_subquery(), Milestone.text)
     )
     row = changed.one_or_none()
     if row is None:
@@ -71,7 +71,7 @@ async def take(session: AsyncSession, viewer: Viewer, offered: Offer, now: datet
         session, viewer, now, "row-term", "activity", row[0],
         before={"term": offered.was}, after={"term": meant.text},
     )  # fmt: skip
-    return row[0], row[1]
+    return Taken(offered, *row)
 
 
 async def renew(session: AsyncSession, milestone_id: int, spans: tuple[Span, ...]) -> None:

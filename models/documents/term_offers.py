@@ -72,6 +72,16 @@ class Offer:
         return cls(milestone, was, Meant(text, term, kept, tuple(unsure)), adding)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An offer that counts: the row and the plan it is in, and what its result is called."""
+
+    offer: Offer
+    activity_id: int
+    plan_id: int
+    title: str
+
+
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.refusal import Refusal
-from models.tables import Activity, DoubtNote, Milestone, Occurrence, Plan, Section
+from models.tables import Activity, DoubtNote, Milestone, Occurrence, Plan, PlanState, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,23 @@ async def row(session: AsyncSession, activity_id: int) -> Row:
     return Row(*found)
 
 
+async def titles(session: AsyncSession, plan_id: int, limit: int, offset: int = 0) -> Sequence[Section]:
+    """One page of a plan's sections, in its order."""
+    rows = select(Section).where(Section.plan_id == plan_id).order_by(Section.position).limit(limit).offset(offset)
+    return (await session.scalars(rows)).all()
+
+
+async def drafts(session: AsyncSession, limit: int, offset: int = 0) -> Sequence[Plan]:
+    """One page of the plans that are drafts, the newest first."""
+    rows = select(Plan).where(Plan.state == PlanState.DRAFT).order_by(Plan.id.desc()).limit(limit).offset(offset)
+    return (await session.scalars(rows)).all()
+
+
+async def number_of_drafts(session: AsyncSession) -> int:
+    """How many plans are drafts."""
+    return await session.scalar(select(func.count()).where(Plan.state == PlanState.DRAFT)) or 0
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """A milestone with the periods made ahead of its term."""
@@ -173,6 +191,26 @@ async def _results(session: AsyncSession, which: ColumnElement[bool]) -> Sequenc
         if occurrence is not None:
             periods.append(occurrence)
     return [Result(milestone, periods) for milestone, periods in found.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A row and where its title would be cut: the second row begins at `letter`."""
+
+    plan: Plan
+    activity: Activity
+    letter: int
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """The titles of the two rows."""
+        title = self.activity.title
+        return title[: self.letter].rstrip(" ,;"), title[self.letter :].strip()
+
+    @property
+    def mark(self) -> int:
+        """What tells this title from another one, as a button carries it."""
+        return crc32(self.activity.title.encode()) & 0x7FFFFFFF
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,8 @@ async def test_a_term_counts_once_it_is_taken(world: World) -> None:
     offer = await offered(world, "1 раз в квартал")
     assert (await world.all(Milestone))[1].term_text == "по готовности зала"
     async with world.database.writing() as session:
-        assert await draft_terms.take(session, OPERATOR, Offer.unpacked(offer.packed()), MORNING) == (2, plan)
+        taken = await draft_terms.take(session, OPERATOR, Offer.unpacked(offer.packed()), MORNING)
+    assert (taken.activity_id, taken.plan_id, taken.title) == (2, plan, "Конкурс плакатов")
     milestone = (await world.all(Milestone))[1]
     assert (milestone.term_text, milestone.term["recurrence"]) == ("1 раз в квартал", {"kind": "quarterly", "times": 1})
     mine = [each for each in await world.all(Occurrence) if each.milestone_id == 2]

@@ -5,6 +5,7 @@ Prefixes are short because Telegram gives a button 64 bytes.
 """
 
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
+from bot.telegram.doors.additions import AddRow, NameExecutors, New, NewPlan
 from bot.telegram.doors.amendments import (
     Amend,
     AmendCrew,
@@ -91,6 +92,7 @@ from bot.telegram.doors.plans import (
 )
 from bot.telegram.doors.post import Freeze, Freezer, Letters, Post, Tomorrow, TomorrowOf
 from bot.telegram.doors.publishing import PublishPast
+from bot.telegram.doors.rearranging import DropRow, JoinNext, MoveRow, MoveTo, SplitAt, SplitOff, SplitRow
 from bot.telegram.doors.registration import (
     Age,
     Agree,
@@ -166,6 +168,7 @@ __all__ = [
     "Accept",
     "Activities",
     "AddOrganisation",
+    "AddRow",
     "Age",
     "Agree",
     "Aliases",
@@ -206,6 +209,7 @@ __all__ = [
     "Drafts",
     "DropDraft",
     "DropMaterial",
+    "DropRow",
     "DropText",
     "Enrol",
     "Evidence",
@@ -236,6 +240,7 @@ __all__ = [
     "Import",
     "Join",
     "JoinAs",
+    "JoinNext",
     "KeepTerm",
     "Ladder",
     "Language",
@@ -245,9 +250,14 @@ __all__ = [
     "Materials",
     "Means",
     "MilestoneExecutors",
+    "MoveRow",
+    "MoveTo",
+    "NameExecutors",
     "Nameless",
+    "New",
     "NewGroup",
     "NewMeant",
+    "NewPlan",
     "NoDay",
     "NoExecutor",
     "OfferTerm",
@@ -300,6 +310,9 @@ __all__ = [
     "SnoozeOn",
     "SolveProblem",
     "SortMaterials",
+    "SplitAt",
+    "SplitOff",
+    "SplitRow",
     "Stranger",
     "Strangers",
     "Stuck",
