@@ -110,7 +110,7 @@ async def take(visit: Visit, door: doors.TakeTerm) -> Screen:
     if (offered.milestone_id, offered.mark) != (door.milestone, door.mark):
         raise Refusal("refusal-offer-gone")
     done = await acts.take(visit.session, visit.viewer, offered, visit.now)
-    if offered.adding:
+    if offered.adding and not done.executors_text:
         told = screens.told(visit.say, done)
         return additions.who(visit.say, done.activity_id, door.milestone, done.title, told=told)
     return screens.taken(visit.say, done)

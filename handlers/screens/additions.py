@@ -68,8 +68,9 @@ def added(say: Say, done: Added) -> Screen:
         say("plan-target", targets=targets(say, row.activity.targets)) if row.activity.targets else None,
         *(["", *(say("row-doubt", doubt=doubt(say, code, told)) for code, told in done.doubts)] if done.doubts else []),
     )
-    again = [Button(say("add-more"), doors.AddRow(plan=row.plan.id))]
-    return Screen(text, [*onward(say, row.activity.id, row.plan.id)[:-1], again, common.ways(say)])
+    again = Button(say("add-more"), doors.AddRow(plan=row.plan.id))
+    move = [Button(say("row-move"), doors.MoveRow(activity=row.activity.id))] if done.sections > 1 else []
+    return Screen(text, [*onward(say, row.activity.id, row.plan.id)[:-1], [again, *move], common.ways(say)])
 
 
 def _executors(say: Say, row: Named) -> list[Html]:

@@ -51,7 +51,7 @@ def one(say: Say, viewer: Viewer, about: DoubtNote, plan: Plan) -> Screen:
         say("doubt-row", number=str(about.row)) if about.row else None,
         say("row-doubt", doubt=doubt(say, about.code, about.details, whole=True)),
         "",
-        say("doubt-how"),
+        say("doubt-how-section" if about.code == "section-guessed" else "doubt-how"),
     )
     settle = Button(say("doubt-settle"), doors.Settle(doubt=about.id), style="success")
     add = Button(say("add-row"), doors.AddRow(plan=plan.id))

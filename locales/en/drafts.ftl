@@ -67,6 +67,7 @@ doubt-where = → { $title }
 doubt-open = Open { $number }
 doubt-row = Line { $number } of the document
 doubt-how = If it is an activity, add it yourself. If it is nothing, press “All right”, and I will not ask about it again.
+doubt-how-section = Is it a section indeed? Press “All right”. If it is an activity, add it yourself.
 doubt-settle = All right
 doubt-settled = Noted, on to the next
 

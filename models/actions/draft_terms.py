@@ -6,6 +6,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, draft_locks
+from models.actions.corrections import short
 from models.documents import term_offers
 from models.documents.term_offers import Offer, Span, Taken
 from models.queries import draft_rows
@@ -59,7 +60,7 @@ async def take(session: AsyncSession, viewer: Viewer, offered: Offer, now: datet
         update(Milestone)
         .where(Milestone.id == offered.milestone_id, is_draft)
         .values(term_text=meant.text, term=meant.term)
-        .returning(Milestone.activity_id, plan_id.scalar_subquery(), Milestone.text)
+        .returning(Milestone.activity_id, plan_id.scalar_subquery(), Milestone.text, Milestone.executors_text)
     )
     row = changed.one_or_none()
     if row is None:
@@ -69,7 +70,7 @@ async def take(session: AsyncSession, viewer: Viewer, offered: Offer, now: datet
     await draft_locks.settle(session, doubts.TERM, now, DoubtNote.milestone_id == offered.milestone_id)
     audit.record(
         session, viewer, now, "row-term", "activity", row[0],
-        before={"term": offered.was}, after={"term": meant.text},
+        before={"term": short(offered.was)}, after={"term": short(meant.text)},
     )  # fmt: skip
     return Taken(offered, *row)
 

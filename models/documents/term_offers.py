@@ -74,12 +74,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An offer that counts: the row and the plan it is in, and what its result is called."""
+    """An offer that counts: the row and the plan it is in, what its result is called, who executes it as written."""
 
     offer: Offer
     activity_id: int
     plan_id: int
     title: str
+    executors_text: str
 
 
 def _iso(day: date | None) -> str | None:

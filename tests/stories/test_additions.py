@@ -218,3 +218,19 @@ async def test_a_row_is_finished_after_the_bot_was_killed(
         ready = shown(await olga.say("школы"))
     assert ready.text == "Добавлено. Круглый стол\nСрок: до 1 октября\nИсполнители: школы\nНе найден: школы"
     assert [(each.text, each.term_text) for each in await world.all(Milestone)][-1] == ("Круглый стол", "до 1 октября")
+
+
+async def test_a_line_without_a_term_asks_only_for_the_term(olga: Phone, stage: Stage) -> None:
+    await draft(stage.world, *SECTIONS)
+    await olga.say("/new")
+    section = shown(await olga.say("Круглый стол; ПОО"))
+    assert section.text.split("\n")[0] == "В какой раздел? Круглый стол"
+    await olga.press("Раздел 2")
+    await olga.press("Каждый квартал")
+    done = shown(await olga.press("Да, верно"))
+    assert done.text.split("\n")[0] == "Срок записан: ежеквартально"
+    assert done.buttons[0] == ["К мероприятию"]
+    await olga.say("/new")
+    line = shown(await olga.say(LINE))
+    assert line.text.split("\n")[:2] == ["Добавлено. Семинар для педагогов", "Раздел: Проведение"]
+    assert line.buttons[2] == ["Добавить ещё", "В другой раздел"]
