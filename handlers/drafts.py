@@ -99,7 +99,9 @@ async def settle_row(visit: Visit, door: doors.SettleRow) -> Screen:
 @rooms.room(doors.DropDraft, may=Right.PLAN)
 async def drop(visit: Visit, door: doors.DropDraft) -> Screen:
     """Say what deleting a draft means; when one is sure, do it."""
-    if door.sure:
-        return screens.dropped(visit.say, await corrections.drop(visit.session, visit.viewer, door.plan, visit.now))
+    if door.mark:
+        return screens.dropped(
+            visit.say, await corrections.drop(visit.session, visit.viewer, door.plan, door.mark, visit.now)
+        )
     found = await plans.card(visit.session, door.plan)
     return screens.drop(visit.say, require_draft(found.plan), found.activities)

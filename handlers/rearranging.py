@@ -93,8 +93,8 @@ async def split_off(visit: Visit, door: doors.SplitOff) -> Screen:
 @rooms.room(doors.DropRow, may=Right.PLAN)
 async def drop(visit: Visit, door: doors.DropRow) -> Screen:
     """Is it to be deleted? When one is sure, do it."""
-    if door.sure:
-        gone = await acts.drop(visit.session, visit.viewer, door.activity, visit.now)
+    if door.mark:
+        gone = await acts.drop(visit.session, visit.viewer, door.activity, door.mark, visit.now)
         return screens.dropped(visit.say, gone.plan, gone.activity.section_id or 0, gone.activity.title)
     found = await draft_rows.row(visit.session, door.activity)
     require_draft(found.plan)

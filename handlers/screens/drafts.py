@@ -10,6 +10,7 @@ from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.draft_rows import Outline, RowLine, SectionLine
 from models.queries.plans import Card
+from models.rules.draft_fields import mark
 from models.rules.rights import Right, Viewer, holds
 from models.tables import Plan, Section
 
@@ -118,10 +119,20 @@ def section(
     rows = [
         *pairs(buttons),
         pages.arrows(lambda page: doors.PlanSection(plan=plan.id, section=here, page=page)),
-        [add] if holds(viewer, Right.PLAN) else [],
+        *([[add], _of_section(say, about)] if holds(viewer, Right.PLAN) else []),
         common.ways(say, doors.PlanCard(plan=plan.id)),
     ]
     return Screen(Html("\n\n".join([text, *(items or [say("plan-section-empty")])])), rows)
+
+
+def _of_section(say: Say, about: Section | None) -> list[Button]:
+    """What can be corrected in a section itself."""
+    if about is None:
+        return []
+    return [
+        Button(say("section-rename"), doors.FixSection(section=about.id)),
+        Button(say("section-drop"), doors.DropSection(section=about.id)),
+    ]
 
 
 def label(number: str, place: int) -> str:
@@ -159,7 +170,7 @@ def renamed(say: Say, plan: Plan) -> Screen:
 def drop(say: Say, plan: Plan, activities: int) -> Screen:
     """Is the draft to be deleted? What that means."""
     text = say("draft-drop-sure", title=common.cut(plan.title, 300), number=activities)
-    sure = Button(say("draft-drop-yes"), doors.DropDraft(plan=plan.id, sure=True), style="danger")
+    sure = Button(say("draft-drop-yes"), doors.DropDraft(plan=plan.id, mark=mark(plan.title)), style="danger")
     return Screen(text, [[sure], common.ways(say, doors.PlanCard(plan=plan.id))])
 
 

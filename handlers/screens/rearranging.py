@@ -12,6 +12,7 @@ from handlers.screens.draft_terms import meaning
 from locales import Html, Say
 from models.documents.joined_rows import Joined
 from models.queries.draft_rows import Cut, Result, Row
+from models.rules.draft_fields import mark
 from models.tables import Activity, Plan, Section
 
 TITLE, SHORT = 700, 160
@@ -158,7 +159,7 @@ def drop(say: Say, found: Row) -> Screen:
     """Is the row to be deleted?"""
     about = found.activity
     text = say("row-drop-sure", title=common.cut(about.title, TITLE))
-    sure = Button(say("draft-drop-yes"), doors.DropRow(activity=about.id, sure=True), style="danger")
+    sure = Button(say("draft-drop-yes"), doors.DropRow(activity=about.id, mark=mark(about.title)), style="danger")
     return Screen(text, [[sure], common.ways(say, doors.RowMore(activity=about.id))])
 
 

@@ -67,8 +67,9 @@ doubt-where = → { $title }
 doubt-open = Open { $number }
 doubt-row = Line { $number } of the document
 doubt-how = If it is an activity, add it yourself. If it is nothing, press “All right”, and I will not ask about it again.
-doubt-how-section = Is it a section indeed? Press “All right”. If it is an activity, add it yourself.
+doubt-how-section = Is it a section indeed? Press “All right”. If not, open it and press “It is no section”; an activity can be added.
 doubt-settle = All right
 doubt-settled = Noted, on to the next
 
+refusal-draft-other = This is not the draft I asked about. Open it in “Plans” and decide again. Nothing has changed.
 refusal-draft-published = This plan is published already ({ $day }), it is no draft any more. Open “Plans” to see how it goes. Nothing has changed.

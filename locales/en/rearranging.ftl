@@ -33,6 +33,16 @@ row-drop-sure = <b>Delete the activity from the draft?</b> { $title }
 row-dropped = Deleted: { $title }
 row-section = To the section
 
+question-draft-section = the title of the section
+section-rename = Section title
+section-drop = It is no section
+fix-section = <b>The title of the section.</b> Send the new one in one message.
+fixed-section = The section is called now: <b>{ $title }</b>
+section-drop-sure = <b>Take the section away?</b> { $title }
+    Its activities stay and go to the section above.
+section-drop-yes = Yes, take it away
+section-dropped = There is no section “{ $title }” any more, its activities stay.
+
 refusal-no-next = This is the last activity of the section, there is nothing to join it with. Nothing has changed.
 refusal-split-words = These words are not in the title, or nothing is left before them. Copy exactly those at which the second activity begins.
 refusal-row-changed = The activity was changed meanwhile. Open it once more and look. Nothing has changed.

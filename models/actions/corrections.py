@@ -13,10 +13,10 @@ from models.actions.draft_locks import Ground
 from models.queries.draft_rows import Fixed
 from models.refusal import Refusal
 from models.rules import doubts, rights, targets
-from models.rules.draft_fields import LIMITS, checked
+from models.rules.draft_fields import LIMITS, checked, mark
 from models.rules.draft_states import require_draft
 from models.rules.rights import Right, Viewer
-from models.tables import Activity, DoubtNote, Plan, PlanState
+from models.tables import Activity, DoubtNote, Plan
 from models.tables.search import fold
 
 SETTLES = {"title": doubts.TITLE, "number": doubts.NUMBER}
@@ -116,16 +116,18 @@ async def _settle(
     return plan_id
 
 
-async def drop(session: AsyncSession, viewer: Viewer, plan_id: int, now: datetime) -> str:
-    """Delete a draft with everything in it; its title. Its file may be loaded again afterwards."""
+async def drop(session: AsyncSession, viewer: Viewer, plan_id: int, asked: int, now: datetime) -> str:
+    """Delete a draft with everything in it; its title. Its file may be loaded again afterwards.
+
+    Refusal "refusal-draft-other" when `asked` is not the mark of its title.
+    """
     rights.require(viewer, Right.PLAN)
-    gone = delete(Plan).where(Plan.id == plan_id, Plan.state == PlanState.DRAFT).returning(Plan.title)
-    title = (await session.scalars(gone)).one_or_none()
-    if title is None:
-        require_draft(await session.get(Plan, plan_id))
-        raise Refusal("refusal-gone")
-    audit.record(session, viewer, now, "draft-deleted", "plan", plan_id, before={"title": short(title)})
-    return title
+    plan = await draft_locks.plan(session, plan_id)
+    if mark(plan.title) != asked:
+        raise Refusal("refusal-draft-other")
+    await session.execute(delete(Plan).where(Plan.id == plan_id))
+    audit.record(session, viewer, now, "draft-deleted", "plan", plan_id, before={"title": short(plan.title)})
+    return plan.title
 
 
 def found(words: str) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from models.actions.draft_locks import Ground
 from models.queries.draft_rows import Cut
 from models.refusal import Refusal
 from models.rules import rights
-from models.rules.draft_fields import checked
+from models.rules.draft_fields import checked, mark
 from models.rules.rights import Right, Viewer
 from models.tables import Activity, DoubtNote, Executor, Milestone, Occurrence, Plan, Section
 
@@ -61,10 +61,15 @@ async def _make_room(session: AsyncSession, row: Activity, after: int) -> None:
     await session.execute(behind.values(position=Activity.position + 1).execution_options(synchronize_session=False))
 
 
-async def drop(session: AsyncSession, viewer: Viewer, activity_id: int, now: datetime) -> Ground:
-    """Delete a row with its results and doubts; what it was comes back."""
+async def drop(session: AsyncSession, viewer: Viewer, activity_id: int, asked: int, now: datetime) -> Ground:
+    """Delete a row with its results and doubts; what it was comes back.
+
+    Refusal "refusal-row-changed" when `asked` is not the mark of its title.
+    """
     rights.require(viewer, Right.PLAN)
     ground = await draft_locks.activity(session, activity_id)
+    if mark(ground.activity.title) != asked:
+        raise Refusal("refusal-row-changed")
     await session.execute(delete(Activity).where(Activity.id == activity_id))
     audit.record(
         session, viewer, now, "row-deleted", "plan", ground.plan.id, before={"title": short(ground.activity.title)}

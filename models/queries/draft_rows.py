@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from zlib import crc32
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.refusal import Refusal
+from models.rules.draft_fields import mark
 from models.tables import Activity, DoubtNote, Milestone, Occurrence, Plan, PlanState, Section
 
 
@@ -149,6 +149,15 @@ async def number_of_drafts(session: AsyncSession) -> int:
     return await session.scalar(select(func.count()).where(Plan.state == PlanState.DRAFT)) or 0
 
 
+async def section(session: AsyncSession, section_id: int) -> tuple[Section, Plan]:
+    """One section and its plan. Refusal when it is gone."""
+    query = select(Section, Plan).join(Plan, Plan.id == Section.plan_id).where(Section.id == section_id)
+    found = (await session.execute(query)).one_or_none()
+    if found is None:
+        raise Refusal("refusal-gone")
+    return found[0], found[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """A milestone with the periods made ahead of its term."""
@@ -210,7 +219,7 @@ class Cut:
     @property
     def mark(self) -> int:
         """What tells this title from another one, as a button carries it."""
-        return crc32(self.activity.title.encode()) & 0x7FFFFFFF
+        return mark(self.activity.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ import pytest
 
 from models.actions import corrections
 from models.refusal import Refusal
+from models.rules.draft_fields import mark
 from models.rules.rights import OPERATOR
 from models.tables import Activity, AuditEntry, DoubtNote, Milestone, Occurrence, Plan, Role, Section
 from tests.drafts import draft, published
 from tests.world import MORNING, World
+
+TITLE = "План мероприятий на 2024 год"
 
 
 async def codes(world: World) -> list[str]:
@@ -109,7 +112,7 @@ async def test_another_title_of_the_plan_is_kept_and_logged(world: World) -> Non
 async def test_a_deleted_draft_takes_everything_along_and_may_come_again(world: World) -> None:
     plan = await draft(world)
     async with world.database.writing() as session:
-        assert await corrections.drop(session, OPERATOR, plan, MORNING) == "План мероприятий на 2024 год"
+        assert await corrections.drop(session, OPERATOR, plan, mark(TITLE), MORNING) == TITLE
     for table in (Plan, Section, Activity, Milestone, Occurrence, DoubtNote):
         assert await world.all(table) == []
     assert await draft(world) > 0
@@ -125,7 +128,7 @@ async def test_nothing_of_a_published_plan_is_corrected_or_deleted(world: World)
         lambda session: corrections.retitle(session, OPERATOR, plan, "Другое", MORNING),
         lambda session: corrections.settle(session, OPERATOR, 1, MORNING),
         lambda session: corrections.settle_row(session, OPERATOR, 2, 0, MORNING),
-        lambda session: corrections.drop(session, OPERATOR, plan, MORNING),
+        lambda session: corrections.drop(session, OPERATOR, plan, mark(TITLE), MORNING),
     ):
         async with world.database.writing() as session:
             with pytest.raises(Refusal) as refused:
@@ -139,7 +142,7 @@ async def test_what_is_gone_is_said_to_be_gone(world: World) -> None:
         lambda session: corrections.write_result(session, OPERATOR, 999, "Другое", MORNING),
         lambda session: corrections.retitle(session, OPERATOR, 999, "Другое", MORNING),
         lambda session: corrections.settle(session, OPERATOR, 999, MORNING),
-        lambda session: corrections.drop(session, OPERATOR, 999, MORNING),
+        lambda session: corrections.drop(session, OPERATOR, 999, 1, MORNING),
     ):
         async with world.database.writing() as session:
             with pytest.raises(Refusal, match="refusal-gone"):
@@ -156,8 +159,16 @@ async def test_only_staff_may_correct(world: World) -> None:
         lambda session: corrections.retitle(session, observer, plan, "Другое", MORNING),
         lambda session: corrections.settle(session, observer, 1, MORNING),
         lambda session: corrections.settle_row(session, observer, 2, 0, MORNING),
-        lambda session: corrections.drop(session, observer, plan, MORNING),
+        lambda session: corrections.drop(session, observer, plan, 1, MORNING),
     ):
         async with world.database.writing() as session:
             with pytest.raises(Refusal, match="refusal-right-plan"):
                 await act(session)
+
+
+async def test_a_button_that_asked_about_another_draft_deletes_nothing(world: World) -> None:
+    plan = await draft(world, title="План на 2025 год")
+    async with world.database.writing() as session:
+        with pytest.raises(Refusal, match="refusal-draft-other"):
+            await corrections.drop(session, OPERATOR, plan, mark(TITLE), MORNING)
+    assert len(await world.all(Plan)) == 1

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from models.actions import rearranging
+from models.actions import draft_sections, rearranging
 from models.actions.corrections import found
 from models.refusal import Refusal
+from models.rules.draft_fields import mark
 from models.rules.rights import OPERATOR
-from models.tables import Activity, AuditEntry, DoubtNote, Executor, Milestone, Occurrence, Role
+from models.tables import Activity, AuditEntry, DoubtNote, Executor, Milestone, Occurrence, Role, Section
 from tests.drafts import draft, published
 from tests.world import MORNING, World
 
@@ -116,7 +117,7 @@ async def test_a_result_becomes_a_row_of_its_own_with_what_is_doubtful_about_it(
 async def test_a_deleted_row_takes_its_results_and_doubts_along(world: World) -> None:
     await draft(world)
     async with world.database.writing() as session:
-        await rearranging.drop(session, OPERATOR, 2, MORNING)
+        await rearranging.drop(session, OPERATOR, 2, mark("Конкурс плакатов"), MORNING)
     assert [each.id for each in await world.all(Activity)] == [1, 3]
     assert [each.activity_id for each in await world.all(Milestone)] == [1, 3]
     assert await world.all(DoubtNote) == []
@@ -130,7 +131,7 @@ async def test_a_published_plan_is_not_rearranged_and_only_staff_rearranges(worl
     for viewer, key in ((observer, "refusal-right-plan"), (OPERATOR, "refusal-draft-published")):
         for act in (
             lambda session, viewer=viewer: rearranging.move(session, viewer, 1, 0, MORNING),
-            lambda session, viewer=viewer: rearranging.drop(session, viewer, 1, MORNING),
+            lambda session, viewer=viewer: rearranging.drop(session, viewer, 1, 1, MORNING),
             lambda session, viewer=viewer: rearranging.cut(session, viewer, 1, "для"),
             lambda session, viewer=viewer: rearranging.split(session, viewer, 1, 5, 5, MORNING),
             lambda session, viewer=viewer: rearranging.split_off(session, viewer, 1, MORNING),
@@ -140,3 +141,42 @@ async def test_a_published_plan_is_not_rearranged_and_only_staff_rearranges(worl
                     await act(session)
         if viewer is observer:
             await published(world, plan)
+
+
+async def test_what_was_no_section_leaves_its_rows_to_the_one_before(world: World) -> None:
+    await draft(world, *SECTIONS)
+    async with world.database.writing() as session:
+        assert (await draft_sections.retitle(session, OPERATOR, 1, " Сначала ", MORNING)).title == "Сначала"
+        assert (await draft_sections.drop(session, OPERATOR, 2, mark("Проведение"), MORNING)).title == "Проведение"
+    assert [section for _, section in await order(world)] == [1, 1, 1]
+    async with world.database.writing() as session:
+        await draft_sections.drop(session, OPERATOR, 1, mark("Сначала"), MORNING)
+    assert [section for _, section in await order(world)] == [None, None, None]
+    told = [(each.action, each.before) for each in await world.all(AuditEntry)][-3:]
+    assert told == [
+        ("section-retitled", {"title": "Подготовка"}),
+        ("section-deleted", {"title": "Проведение"}),
+        ("section-deleted", {"title": "Сначала"}),
+    ]
+    other = await draft(world, *SECTIONS, digest="other")
+    new = (await world.all(Section))[0].id
+    await published(world, other)
+    observer = await world.viewer(await world.staff(Role.OBSERVER))
+    for viewer, section, key in (
+        (OPERATOR, 999, "refusal-gone"),
+        (OPERATOR, new, "refusal-draft-published"),
+        (observer, new, "refusal-right-plan"),
+    ):
+        async with world.database.writing() as session:
+            with pytest.raises(Refusal, match=key):
+                await draft_sections.retitle(session, viewer, section, "Другое", MORNING)
+            with pytest.raises(Refusal, match=key):
+                await draft_sections.drop(session, viewer, section, 1, MORNING)
+
+
+async def test_a_button_that_asked_about_another_row_deletes_nothing(world: World) -> None:
+    await draft(world, *SECTIONS)
+    for act in (rearranging.drop, draft_sections.drop):
+        async with world.database.writing() as session:
+            with pytest.raises(Refusal, match="refusal-row-changed"):
+                await act(session, OPERATOR, 1, mark("Другое"), MORNING)

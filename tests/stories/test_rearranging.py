@@ -140,7 +140,7 @@ async def test_a_published_plan_is_not_rearranged(olga: Phone, stage: Stage) -> 
     screen = await more(olga, 1)
     await published(stage.world, 1)
     before = await titles(stage.world)
-    for data in ("joinnext:1:0", "splitrow:1:1", "splitat:1:5:5", "moverow:1:0:1", "moverowto:1:2:0", "droprow:1:1"):
+    for data in ("joinnext:1:0", "splitrow:1:1", "splitat:1:5:5", "moverow:1:0:1", "moverowto:1:2:0", "droprow:1:5"):
         await olga.press_data(data, screen.id)
         assert olga.toasts[-1].text.startswith("Этот план уже опубликован"), data
     assert await titles(stage.world) == before
@@ -171,3 +171,24 @@ async def test_a_step_costs_the_same_in_a_plan_of_any_size(stage: Stage) -> None
     few, many = await prices(stage, olga, 9), await prices(stage, olga, 1_990)
     assert few == many
     assert list(few.values()) == [3, 6, 5, 9, 2, 2, 10, 2, 4]
+
+
+async def test_a_section_is_called_otherwise_or_is_none(olga: Phone, stage: Stage) -> None:
+    await olga.say("/plans")
+    await olga.press("Открыть 1")
+    section = shown(await olga.press("Раздел 2"))
+    assert section.buttons[-3:] == [
+        ["Добавить мероприятие"], ["Название раздела", "Это не раздел"], ["‹ Назад", "Домой"],
+    ]  # fmt: skip
+    await olga.press("Название раздела")
+    done = shown(await olga.say("Проведение и итоги"))
+    assert done.text == "Раздел теперь называется: Проведение и итоги"
+    await olga.press("К разделу")
+    asked = shown(await olga.press("Это не раздел"))
+    assert asked.text.endswith("Его мероприятия останутся и перейдут в раздел выше.")
+    gone = shown(await olga.press("Да, убрать"))
+    assert gone.text == "Раздела «Проведение и итоги» больше нет, мероприятия остались."
+    card = shown(await olga.press("К плану"))
+    assert card.text.split("\n")[-1] == "1. Подготовка: 4 мероприятия"
+    await olga.press_data("dropsection:2:1", gone.id)
+    assert olga.toasts[-1].text.startswith("Этого здесь больше нет")

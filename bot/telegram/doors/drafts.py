@@ -9,16 +9,29 @@ Field = Annotated[str, one_of("number", "title", "description", "result", "place
 
 
 class DropDraft(Door, prefix="dropdraft"):
-    """Delete a draft with everything in it; asked once."""
+    """Delete a draft with everything in it; asked first, and `mark` tells the draft that was asked about."""
 
     plan: int
-    sure: bool = False
+    mark: int = 0
 
 
 class FixPlan(Door, prefix="fixplan"):
     """Write the title of a draft anew."""
 
     plan: int
+
+
+class FixSection(Door, prefix="fixsection"):
+    """Write the title of a section anew."""
+
+    section: int
+
+
+class DropSection(Door, prefix="dropsection"):
+    """It is no section: its rows belong to the one before. Asked first, with a `mark` as above."""
+
+    section: int
+    mark: int = 0
 
 
 class Doubts(Door, prefix="doubts"):

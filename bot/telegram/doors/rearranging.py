@@ -49,7 +49,7 @@ class SplitOff(Door, prefix="splitoff"):
 
 
 class DropRow(Door, prefix="droprow"):
-    """Delete a row; asked once."""
+    """Delete a row; asked first, and `mark` tells the row that was asked about."""
 
     activity: int
-    sure: bool = False
+    mark: int = 0
