@@ -31,6 +31,7 @@ SAMPLES: dict[str, Any] = {
     "version": "1",
     "words": "",
     "excuse": "people",
+    "past": "late",
     "field": "title",
     "choice": "year",
 }
