@@ -54,7 +54,7 @@ EXPECTED = {
     None: Said(Tally(2, begun=2), Counts(owed=2), Standing.PAST, 0, 2, Heat.AHEAD),
     Past.LATE: Said(Tally(2, overdue=1, begun=2), Counts(owed=2, overdue=1), Standing.OVERDUE, 1, 2, Heat.OVERDUE),
     Past.PAPER: Said(Tally(2, done=1, begun=2), Counts(owed=1, done=1), Standing.DONE, 0, 2, Heat.AHEAD),
-    Past.WAIVED: Said(Tally(1, begun=1), Counts(owed=1, done=1), Standing.CLOSED, 0, 1, Heat.AHEAD),
+    Past.WAIVED: Said(Tally(1, begun=1), Counts(owed=1, shut=1), Standing.CLOSED, 0, 1, Heat.AHEAD),
 }
 
 
