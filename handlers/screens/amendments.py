@@ -113,24 +113,15 @@ def seek(
     say: Say, door: doors.AmendSeek, about: Crew, found: Found, organisations: Sequence[Named], pages: Pages
 ) -> Screen:
     """Whom to add; typing looks again."""
-    page, start = choices.shown(found, organisations, pages)
-    text = common.lines(
-        say("crew-whom"),
-        say("plan-item-line", number=about.activity.number or "–", title=common.cut(about.milestone.text, TITLE)),
-        "",
-        say("choices-found", words=door.words) if door.words else say("choices-all"),
-        *(choices.listed(say, page, start) or [say("orgs-none")]),
-        "",
-        say("orgs-search"),
-    )
     put = doors.AmendIn(milestone=door.milestone, whom=0)
-    rows = [
-        *choices.buttons(page, lambda one: put.model_copy(update={"whom": one.id, "group": one.is_group}), start),
-        pages.arrows(lambda number: door.model_copy(update={"page": number})),
-        [Button(say("button-show-all"), doors.AmendSeek(milestone=door.milestone))] if door.words else [],
-        common.ways(say, doors.AmendCrew(milestone=door.milestone)),
-    ]
-    return Screen(text, rows, asks=Question("amend-search", str(door.milestone)))
+    ways = choices.Ways(
+        lambda one: put.model_copy(update={"whom": one.id, "group": one.is_group}),
+        Question("amend-search", str(door.milestone)),
+        doors.AmendCrew(milestone=door.milestone),
+    )
+    number, title = about.activity.number or "–", common.cut(about.milestone.text, TITLE)
+    heading = [say("crew-whom"), say("plan-item-line", number=number, title=title)]
+    return choices.seek(say, door, heading, found, organisations, pages, ways)
 
 
 def propose(say: Say, row: Row, about: Result, made: Proposal, people: int) -> Screen:

@@ -1,18 +1,59 @@
-"""Whom words have found, as rows of buttons: shared by all rooms where an executor is chosen."""
+"""Whom words have found, for somebody to choose: shared by all rooms where an executor is chosen."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from bot.telegram import doors
 from bot.telegram.doors import Door
 from bot.telegram.paging import Pages
-from bot.telegram.screen import Button
+from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from locales import Html, Say
 from models.queries.choices import Found
 from models.queries.executors import Named
 
 Choose = Callable[[Named], Door]
+Search = doors.Seek | doors.SeekExecutor | doors.AmendSeek
 WIDTH = 40
 """How much of a name a button shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where a search leads: what a choice opens, what the next words answer, and back."""
+
+    choose: Choose
+    asks: Question
+    back: Door
+
+
+def seek(
+    say: Say,
+    door: Search,
+    heading: Sequence[Html | None],
+    found: Found,
+    organisations: Sequence[Named],
+    pages: Pages,
+    ways: Ways,
+) -> Screen:
+    """What the words found, groups first; typing again looks again."""
+    page, start = shown(found, organisations, pages)
+    words = door.words
+    text = common.lines(
+        *heading,
+        "",
+        say("choices-found", words=words) if words else say("choices-all"),
+        *(listed(say, page, start) or [say("orgs-none")]),
+        "",
+        say("orgs-search"),
+    )
+    rows = [
+        *buttons(page, ways.choose, start),
+        pages.arrows(lambda number: door.model_copy(update={"page": number})),
+        [Button(say("button-show-all"), door.model_copy(update={"words": "", "page": 1}))] if words else [],
+        common.ways(say, ways.back),
+    ]
+    return Screen(text, rows, asks=ways.asks)
 
 
 def listed(say: Say, names: Sequence[Named], start: int = 1) -> list[Html]:

@@ -78,24 +78,14 @@ def seek(
     say: Say, door: doors.SeekExecutor, about: Crew, found: Found, organisations: Sequence[Named], pages: Pages
 ) -> Screen:
     """Whom to add; typing again looks again."""
-    page, start = choices.shown(found, organisations, pages)
-    text = common.lines(
-        say("crew-whom"),
-        *_heading(say, about)[1:],
-        "",
-        say("choices-found", words=door.words) if door.words else say("choices-all"),
-        *(choices.listed(say, page, start) or [say("orgs-none")]),
-        "",
-        say("orgs-search"),
-    )
     put = doors.PutExecutor(milestone=door.milestone, whom=0)
-    rows = [
-        *choices.buttons(page, lambda one: put.model_copy(update={"whom": one.id, "group": one.is_group}), start),
-        pages.arrows(lambda page: door.model_copy(update={"page": page})),
-        [Button(say("button-show-all"), doors.SeekExecutor(milestone=door.milestone))] if door.words else [],
-        common.ways(say, doors.MilestoneExecutors(milestone=door.milestone)),
-    ]
-    return Screen(text, rows, asks=Question("executor-search", str(door.milestone)))
+    ways = choices.Ways(
+        lambda one: put.model_copy(update={"whom": one.id, "group": one.is_group}),
+        Question("executor-search", str(door.milestone)),
+        doors.MilestoneExecutors(milestone=door.milestone),
+    )
+    heading = [say("crew-whom"), *_heading(say, about)[1:]]
+    return choices.seek(say, door, heading, found, organisations, pages, ways)
 
 
 def over(say: Say, why: Html) -> Screen:

@@ -77,22 +77,12 @@ def seek(
     say: Say, door: doors.Seek, about: Namesakes, found: Found, organisations: Sequence[Named], pages: Pages
 ) -> Screen:
     """What the words found; typing again looks again."""
-    page, start = choices.shown(found, organisations, pages)
-    text = common.lines(
-        *_asked(say, about),
-        "",
-        say("choices-found", words=door.words) if door.words else say("choices-all"),
-        *(choices.listed(say, page, start) or [say("orgs-none")]),
-        "",
-        say("orgs-search"),
+    ways = choices.Ways(
+        lambda one: doors.Means(executor=door.executor, whom=one.id, group=one.is_group),
+        Question("stranger-search", str(door.executor)),
+        doors.Stranger(executor=door.executor),
     )
-    rows = [
-        *choices.buttons(page, lambda one: doors.Means(executor=door.executor, whom=one.id, group=one.is_group), start),
-        pages.arrows(lambda page: door.model_copy(update={"page": page})),
-        [Button(say("button-show-all"), doors.Seek(executor=door.executor))] if door.words else [],
-        common.ways(say, doors.Stranger(executor=door.executor)),
-    ]
-    return Screen(text, rows, asks=Question("stranger-search", str(door.executor)))
+    return choices.seek(say, door, _asked(say, about), found, organisations, pages, ways)
 
 
 def chosen(say: Say, done: Chosen) -> Screen:
