@@ -144,6 +144,7 @@ def more(say: Say, found: Row) -> Screen:
     rest = [
         Button(say("plan-proof"), doors.ProofNeeded(activity=about.id)),
         Button(say("plan-ladder"), doors.Ladder(activity=about.id)),
+        Button(say("button-shelf"), doors.PlanMaterials(plan=found.plan.id, activity=about.id)),
     ]
     moves = [
         Button(say("row-move"), doors.MoveRow(activity=about.id)),

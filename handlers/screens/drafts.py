@@ -79,22 +79,24 @@ def _rows(
         *pairs(sections),
         pages.arrows(lambda page: doors.PlanCard(plan=plan, page=page)),
         [orphans] if found.strangers else [],
-        materials.button(say, viewer, doors.PlanMaterials(plan=plan), found.materials),
-        *(_editors(say, plan, publish if doubts else None) if mine else []),
-        [Button(say("button-paper"), doors.PlanPaper(plan=plan))],
+        *(_editors(say, plan) if mine else []),
+        [
+            *materials.button(say, viewer, doors.PlanMaterials(plan=plan), found.materials),
+            Button(say("button-paper"), doors.PlanPaper(plan=plan)),
+        ],
+        [publish] if mine and doubts and found.activities else [],
+        [Button(say("draft-drop"), doors.DropDraft(plan=plan))] if mine else [],
         common.ways(say, doors.Plans()),
     ]
 
 
-def _editors(say: Say, plan: int, publish: Button | None) -> list[Sequence[Button]]:
+def _editors(say: Say, plan: int) -> list[Sequence[Button]]:
     return [
         [Button(say("add-row"), doors.AddRow(plan=plan))],
         [
             Button(say("draft-rename"), doors.FixPlan(plan=plan)),
             Button(say("plan-ladder"), doors.Ladder(plan=plan)),
         ],
-        [publish] if publish else [],
-        [Button(say("draft-drop"), doors.DropDraft(plan=plan))],
     ]
 
 

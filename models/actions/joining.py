@@ -15,7 +15,7 @@ from models.refusal import Refusal
 from models.rules import doubts, rights
 from models.rules.draft_fields import LIMITS
 from models.rules.rights import Right, Viewer
-from models.tables import Activity, DoubtNote, Executor, Milestone
+from models.tables import Activity, DoubtNote, Executor, Material, Milestone
 
 
 async def look(session: AsyncSession, viewer: Viewer, activity_id: int) -> Joined:
@@ -67,6 +67,7 @@ async def join(session: AsyncSession, viewer: Viewer, activity_id: int, mark: in
         before={"title": short(before)}, after={"title": short(row.title)},
     )  # fmt: skip
     await session.flush()
+    await _hand_over(session, second.activity.id, row.id)
     await session.execute(delete(Activity).where(Activity.id == second.activity.id))
     return made
 
@@ -93,6 +94,13 @@ async def _one(session: AsyncSession, made: Joined, milestone: Milestone, now: d
         )
         for code in made.meant.doubts
     )  # fmt: skip
+
+
+async def _hand_over(session: AsyncSession, old: int, new: int) -> None:
+    """The materials of the second row, without those that the first one has too."""
+    own = select(Material.fingerprint).where(Material.activity_id == new)
+    missing = update(Material).where(Material.activity_id == old, Material.fingerprint.not_in(own))
+    await session.execute(missing.values(activity_id=new).execution_options(synchronize_session=False))
 
 
 async def _several(session: AsyncSession, made: Joined, first: Ground, second: Ground) -> None:

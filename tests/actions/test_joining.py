@@ -7,7 +7,7 @@ import pytest
 from models.actions import joining
 from models.refusal import Refusal
 from models.rules.rights import OPERATOR
-from models.tables import Activity, AuditEntry, DoubtNote, Executor, Milestone, Occurrence, Role
+from models.tables import Activity, AuditEntry, DoubtNote, EvidenceKind, Executor, Material, Milestone, Occurrence, Role
 from tests.drafts import draft, published
 from tests.world import MORNING, World
 
@@ -103,3 +103,12 @@ async def test_what_changed_since_it_was_looked_at_is_not_joined(world: World) -
         for act in (joining.look(session, OPERATOR, 1), joining.join(session, OPERATOR, 1, mark, MORNING)):
             with pytest.raises(Refusal, match="refusal-draft-published"):
                 await act
+
+
+async def test_materials_of_both_rows_stay_and_none_is_there_twice(world: World) -> None:
+    plan = await draft(world)
+    for activity, link in ((1, "a"), (2, "a"), (2, "b")):
+        kept = {"kind": EvidenceKind.LINK, "fingerprint": link, "text": link, "created_at": MORNING}
+        await world.add(Material(plan_id=plan, activity_id=activity, **kept))
+    await join(world)
+    assert [(each.activity_id, each.text) for each in await world.all(Material)] == [(1, "a"), (1, "b")]
