@@ -10,6 +10,7 @@ from bot.demo.phone import Phone
 from bot.telegram import doors, menu
 from bot.telegram.doors import DOORS, Door
 from bot.telegram.rooms import House, Rooms
+from models.rules.past import Past
 from models.rules.rights import HOLDERS, Right
 from models.tables import Base, Role
 from tests.stories.conftest import Stage, stage, telegram
@@ -68,7 +69,7 @@ def test_two_rooms_behind_one_door_stop_the_start() -> None:
 
 
 LONGEST: dict[str, object] = {
-    "past": "waived",
+    "past": Past.WAIVED,
     "words": "ш" * doors.WORDS,
     "page": 9_999,
     "section": 9_999,
