@@ -16,7 +16,7 @@ from bot.demo.server import Server
 from bot.demo.state import DEFAULT_TOKEN, Telegram
 from bot.demo.watcher import SETTLE
 
-_READY_WITHIN = 15.0
+_READY_WITHIN = 60.0
 _END_WITHIN = 2.0
 
 
