@@ -38,7 +38,7 @@ async def test_counts_name_every_standing(world: World) -> None:
         async with world.database.writing() as session:
             (await session.get_one(Assignment, one.id)).state = state
     assert await counts(world, Wanted([college.id])) == Counts(
-        owed=2, overdue=2, soon=0, returned=1, submitted=1, done=2
+        owed=2, overdue=2, soon=0, returned=1, submitted=1, done=1, shut=2
     )
 
 

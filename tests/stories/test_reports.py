@@ -158,7 +158,7 @@ async def test_five_thousand_characters_come_back_as_one_text(newsroom: Newsroom
     await newsroom.phone.say("vk.com/a")
     preview = shown(await newsroom.phone.press("Готово"))
     assert text[:1500] + "…" in preview.text
-    assert "Ещё 3\N{NO-BREAK SPACE}497 знаков текста – в материалах." in preview.text
+    assert "Ещё 3\N{NO-BREAK SPACE}498 знаков текста – в материалах." in preview.text
 
 
 async def test_html_in_words_is_only_words(newsroom: Newsroom) -> None:
