@@ -1,7 +1,7 @@
 """A table without any separators: lines one after another, rows known by their numbers or by their terms."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -31,7 +31,7 @@ class _Part:
 
 def rows(lines: Sequence[str]) -> list[Row]:
     """Prose, the header, and rows as wide as it; nothing when there is no header here, or nothing dated under it."""
-    told = list(_told(lines))
+    told = list(bare_header.told(lines))
     found = bare_header.find(told)
     if not found:
         return []
@@ -46,14 +46,6 @@ def rows(lines: Sequence[str]) -> list[Row]:
     made = _laid(parts, columns)
     is_table = any(columns.cell(row, "title") and columns.cell(row, "term") for row in made)
     return [*prose, Row(columns.headers, above), *made] if is_table else []
-
-
-def _told(lines: Sequence[str]) -> Iterator[Line]:
-    blank = True
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield Line(" ".join(line.split()), number, blank)
-        blank = not line.strip()
 
 
 def _body(lines: Sequence[Line], header: Header) -> list[Line]:

@@ -1,7 +1,7 @@
 """A header without any separators: cells one under another, cut over lines, or side by side on one line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.documents import columns as headers
@@ -27,6 +27,15 @@ class Header:
 
     columns: Columns
     length: int
+
+
+def told(lines: Sequence[str]) -> Iterator[Line]:
+    """The lines that say something."""
+    blank = True
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield Line(" ".join(line.split()), number, blank)
+        blank = not line.strip()
 
 
 def find(lines: Sequence[Line]) -> tuple[int, Header] | None:
