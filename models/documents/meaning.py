@@ -111,7 +111,8 @@ class _Reader:
             return Term(self.day, self.day, flags=("date-from-previous-row",))
         years = self.years_for(item)
         if not text and years.is_month and years.own_period:
-            self.doubts.append(Doubt("term-carried", line.row, {"text": self.body.sections[item.section or 0].title}))
+            lender = self.head.title if item.section is None else self.body.sections[item.section].title
+            self.doubts.append(Doubt("term-carried", line.row, {"text": lender}))
             return Term(*years.own_period, flags=("from-section",))
         term = terms.read(text, years)
         self.day = term.start if term.start == term.end else None

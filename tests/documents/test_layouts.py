@@ -289,3 +289,11 @@ def test_years_of_indicators_may_stand_on_a_second_row() -> None:
 
 def test_a_row_wider_than_its_header_is_said() -> None:
     assert codes(read(SIMPLE, ["1", "Школа", "семья", "май", "УО"]))[0] == "cells-guessed"
+
+
+def test_an_empty_term_in_the_plan_of_one_month_is_that_month_with_a_doubt() -> None:
+    reading = read(SIMPLE, ["1", "Семинар", "", "ЦОПП"], title="План на март 2026 года")
+    assert [str(each.term.end) for each in reading.activities] == ["2026-03-31"]
+    assert [(each.code, each.details["text"]) for each in reading.warnings] == [
+        ("term-carried", "План на март 2026 года")
+    ]

@@ -25,6 +25,7 @@ BEGINS = re.compile(
 BY_PLAN = re.compile(r"(?:по|согласно|в|срок\w*)\s", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)?")
 HOLIDAYS = re.compile(r"(?:в )?(?:\w+ (?:и|или) )?\w*\s*каникул\w*$", re.IGNORECASE)
+WHOLE_MONTH = re.compile(r"в\s+течени[ие]\s+(?:всего\s+)?месяца$", re.IGNORECASE)
 TAIL = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:час|ч\.|мин)|гг?\.?$|год[ауы]?$", re.IGNORECASE)
 PERSONS_AT_END = re.compile(rf"^(?P<before>.*?)[\s,]*(?P<names>{executors.PERSON}(?:[\s,]+{executors.PERSON})*)$")
 FIGURES_FIRST = re.compile(r"^(?P<figures>\d[\d\s.,]*|-)\s+(?P<after>\D.*)$")
@@ -109,7 +110,7 @@ def _term(text: str) -> terms.Term | None:
     """What it means when all of it is a term; time of day alone counts."""
     if len(text) > 100:
         return None
-    if terms.is_clock(text):
+    if terms.is_clock(text) or WHOLE_MONTH.match(text):
         return terms.Term(flags=(text,))
     if not BEGINS.match(text):
         return None

@@ -4,7 +4,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 
-from models.documents.layouts import aligned, bare, blocks, boxes, calendars, pipes
+from models.documents.layouts import aligned, bare, blocks, boxes, calendars, dashes, pipes
 from models.documents.readers import delimited
 from models.documents.rows import Row
 from models.refusal import Refusal
@@ -34,7 +34,7 @@ def laid_out(lines: Sequence[str]) -> list[Row]:
         return pipes.rows(plain)
     if calendars.is_one(plain):
         return calendars.rows(plain)
-    found = blocks.rows(plain) or aligned.rows(lines) or bare.rows(plain)
+    found = blocks.rows(plain) or dashes.rows(plain) or aligned.rows(lines) or bare.rows(plain)
     return found or [_row(line, number) for number, line in enumerate(plain, 1)]
 
 
