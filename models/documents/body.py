@@ -105,7 +105,8 @@ class Body:
         self._section_is_last = True
 
     def _take_item(self, columns: Columns, row: Row) -> None:
-        doubt = row.doubt or ("cells-guessed" if row.filled[-1] >= len(columns.headers) else "")
+        is_guessed = row.filled[-1] >= len(columns.headers) or columns.is_tick_doubtful(row)
+        doubt = row.doubt or ("cells-guessed" if is_guessed else "")
         if doubt:
             self.doubts.append(Doubt(doubt, row.line, {"text": row.text[:100]}))
         cells = {role: columns.cell(row, role) for role in CELLS}

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from models.documents import ticks
 from models.documents.numbering import DASH, NUMBER
 from models.documents.rows import Row
 from models.rules import dates
@@ -58,14 +59,11 @@ VALUE = re.compile(r"значени|^план\b|^факт\b|^целев|(?:19|20
 UNIT = re.compile(r"^ед(?:иниц\w*|\.)?\s*(?:измер\w*|изм\.?)?$")
 # A price list has names and terms of delivery, a list of contacts names and persons: such a name needs both columns.
 ANY_NAME = re.compile(r"^(?:наименование|название|перечень)(?!.*(?:мероприят|работ|событ|деятельн|конкурс|акци|этап))")
-TICKED = re.compile(rf"^(?:{dates.MONTH}|(?:[1-4]|iv|i{{1,3}})(?:-?й)?\s*(?:квартал|кв\.?))(?:\s*20\d\d.*)?$")
-ONLY_YEAR = re.compile(r"^20\d\d(?:\s*г\w*\.?)?$")
 # Where no sign parts the columns of the beginning and the end, both headers and both days stand in one cell.
 TWO_ENDS = re.compile(r"\bначал\w*\b.*\b(?:окончани|заверш)")
 DAY = rf"(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)|(?:\d{{1,2}}\s+)?{dates.MONTH}\s+20\d\d)(?:\s*г(?:ода|\.)?)?"
 TWO_DAYS = re.compile(rf"^(?P<start>{DAY})\s+(?P<end>{DAY})$", re.IGNORECASE)
 SECOND_ROW = frozenset(["term", "until", "executor", "budget", "people", "place"])
-NOT_TICKED = frozenset(["-", "–", "—", "0", "нет"])
 LONGEST_HEADER_CELL = 160
 
 
@@ -88,9 +86,18 @@ class Columns:
         if role == "term" and any(TWO_ENDS.search(fold(self.headers[place])) for place in self.places("term")):
             return TWO_DAYS.sub(r"\g<start> – \g<end>", self._joined(row, "term"))
         if role == "term" and "when" in self.roles:
-            ticked = (self.headers[at] for at in self.places("when") if at < len(row.cells) and _is_tick(row.cells[at]))
-            return ", ".join([*filter(None, [self._joined(row, "term")]), *ticked])
+            return ", ".join(filter(None, [self._joined(row, "term"), *self.ticked(row)]))
         return self._joined(row, role)
+
+    def ticked(self, row: Row) -> list[str]:
+        """When, by the months, quarters or years of a calendar grid: its headers, or the days that stand under them."""
+        return [ticks.term(self.headers[at], row.cells[at]) for at in self.places("when") if at < len(row.cells)]
+
+    def is_tick_doubtful(self, row: Row) -> bool:
+        """Whether something in a calendar grid is neither a mark nor a day."""
+        return any(
+            ticks.is_doubtful(self.headers[at], row.cells[at]) for at in self.places("when") if at < len(row.cells)
+        )
 
     def _joined(self, row: Row, role: str) -> str:
         found = (row.cells[place] for place in self.places(role) if place < len(row.cells))
@@ -102,10 +109,6 @@ class Columns:
     def repeats_in(self, row: Row) -> bool:
         """Whether a row is this header once more, as at the top of every page."""
         return [fold(cell) for cell in row.cells if cell] == [fold(cell) for cell in self.headers if cell]
-
-
-def _is_tick(cell: str) -> bool:
-    return bool(cell) and cell not in NOT_TICKED
 
 
 def fold(text: str) -> str:
@@ -130,19 +133,40 @@ def deepened(columns: Columns, row: Row) -> Columns | None:
     """The header with its second row, «Срок» over «начало» and «окончание»; None when this row is no part of it."""
     if any(columns.cell(row, role) for role in ("number", "title", "name", "unit")) or row.is_blank:
         return None
-    told = [fold(row.cells[place]) for place in row.filled]
-    is_plan = columns.kind == "plan"
-    if not all(
-        (role_of(cell) in SECOND_ROW or TICKED.match(cell)) if is_plan else ONLY_YEAR.match(cell) for cell in told
-    ):
+    if columns.kind == "plan":
+        return _plan_of_two(columns.headers, row)
+    if not all(ticks.ONLY_YEAR.match(fold(row.cells[place])) for place in row.filled):
         return None
-    width = max(len(row.cells), len(columns.headers))
-    above, below = ((*cells, *[""] * (width - len(cells))) for cells in (columns.headers, row.cells))
-    both = (
-        second if TICKED.match(fold(second)) else f"{first} {second}".strip()
-        for first, second in zip(above, below, strict=True)
-    )
-    return (_plan if is_plan else _indicators)(Row(tuple(both), row.line))
+    above, below = _alike(columns.headers, row.cells)
+    return _indicators(Row(tuple(f"{one} {two}".strip() for one, two in zip(above, below, strict=True)), row.line))
+
+
+def of_two(above: Row, row: Row) -> Columns | None:
+    """A header only both rows make: «Мероприятие» and a year, over the quarters alone."""
+    named = [role_of(cell) for cell in above.cells]
+    if not above.in_table or not row.in_table or "title" not in named or row.is_blank:
+        return None
+    is_under = not any(named[place] in ("number", "title") for place in row.filled if place < len(named))
+    columns = _plan_of_two(above.cells, row) if is_under else None
+    return columns if columns and "when" in columns.roles else None
+
+
+def _plan_of_two(cells: tuple[str, ...], row: Row) -> Columns | None:
+    above, below = _alike(cells, row.cells)
+    below = tuple(ticks.under(above, below))
+    if not all(not cell or role_of(cell) in SECOND_ROW or ticks.is_one(cell) for cell in below):
+        return None
+    return _plan(Row(tuple(map(_both, above, below)), row.line))
+
+
+def _alike(above: tuple[str, ...], below: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    width = max(len(above), len(below))
+    return (*above, *[""] * (width - len(above))), (*below, *[""] * (width - len(below)))
+
+
+def _both(first: str, second: str) -> str:
+    """A month under «Срок» stands for itself; what was said over several columns is said already."""
+    return second if ticks.is_one(second) or (first and second.startswith(first)) else f"{first} {second}".strip()
 
 
 def _plan(row: Row) -> Columns | None:
@@ -152,6 +176,8 @@ def _plan(row: Row) -> Columns | None:
     titles = [place for place, role in enumerate(named) if role == "title"]
     named = _dated(named, row.cells)
     dated = {"term", "executor", "when"} & set(named)
+    if dated == {"when"} and ticks.are_years([row.cells[at] for at, role in enumerate(named) if role == "when"]):
+        return None
     if (
         not titles
         or not dated
@@ -185,8 +211,8 @@ def _dated(roles: list[str], cells: tuple[str, ...]) -> list[str]:
         roles[place] = "until"
     if "until" in roles and not starts:
         roles[roles.index("until")] = "term"
-    ticked = [place for place, cell in enumerate(cells) if roles[place] == "other" and TICKED.match(fold(cell))]
-    return ["when" if place in ticked and len(ticked) > 1 else role for place, role in enumerate(roles)]
+    ticked = ticks.places([cell if role == "other" else "" for role, cell in zip(roles, cells, strict=True)])
+    return ["when" if place in ticked else role for place, role in enumerate(roles)]
 
 
 def role_of(cell: str) -> str:

@@ -73,7 +73,10 @@ def _tables(rows: Sequence[Row]) -> list[_Table]:
     prose: list[Row] = []
     for source in rows:
         row = several.flat(source, tables[-1].columns.places("executor") if tables else ())
-        columns = headers.recognise(row)
+        both = headers.of_two(prose[-1], row) if prose and not tables else None
+        if both:
+            prose.pop()
+        columns = both or headers.recognise(row)
         second = headers.deepened(tables[-1].columns, row) if tables and not tables[-1].rows else None
         if second:
             tables[-1].columns = second

@@ -174,3 +174,22 @@ def _outcome(source: str) -> Reading | str:
 def test_every_row_of_the_source_has_its_line(source: str) -> None:
     lines = source.count("\n") + 1
     assert all(1 <= row.line <= lines for row in text.rows(source.encode()))
+
+
+def test_words_in_a_calendar_grid_are_taken_for_a_mark_with_a_doubt() -> None:
+    text = (
+        "План на 2025 год\n№\tМероприятие\tI\tII\tIII\tIV\tИсполнитель\n"
+        "1\tСбор\t\tЦОПП\t\t\tИРО\n2\tСовет\t-\t+\t\t\tИРО"
+    )
+    reading = documents.read(text.encode(), "план.txt")
+    assert [each.term_text for each in reading.activities] == ["II квартал", "II квартал"]
+    assert [(each.row, each.code) for each in reading.warnings] == [(3, "cells-guessed")]
+
+
+def test_money_by_years_is_no_term() -> None:
+    text = (
+        "План на 2025-2026 годы\n№\tМероприятие\tСрок\tОбъём средств\t\tИсполнитель\n\t\t\t2025\t2026\t\n"
+        "1\tСбор\tмай 2025\t10\t20\tИРО"
+    )
+    reading = documents.read(text.encode(), "план.txt")
+    assert [each.term_text for each in reading.activities] == ["май 2025"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.documents import columns as headers
+from models.documents import ticks
 from models.documents.columns import Columns
 from models.documents.numbering import NUMBER, is_column_numbers
 from models.documents.rows import Row
@@ -107,7 +108,7 @@ def _row_after_title(cells: Sequence[_Cell], place: int, columns: Columns) -> bo
             return True
         title = cells[place].text
         is_header = len(title) < LONGEST_HEADER and headers.role_of(title) not in ("other", *columns.roles)
-        is_year = columns.kind == "indicators" and bool(headers.ONLY_YEAR.match(headers.fold(title)))
+        is_year = columns.kind == "indicators" and bool(ticks.ONLY_YEAR.match(headers.fold(title)))
         if len(cells) <= place + 1 or is_header or is_year:
             return False
     return False
