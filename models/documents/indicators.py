@@ -43,6 +43,8 @@ def read(columns: Columns, rows: Sequence[Row], doubts: list[Doubt], year: int |
             or TOTAL.match(row.text)
         ):
             continue
+        if row.doubt:
+            doubts.append(Doubt(row.doubt, row.line, {"text": row.text[:100]}))
         values = [row.cells[place] if place < len(row.cells) else "" for place in columns.places("value")]
         if not lines and not columns.cell(row, "name") and any(map(_year, values)):
             years = [_year(value) or known for value, known in zip(values, years, strict=True)]

@@ -120,3 +120,42 @@ def test_ticked_months_are_the_term() -> None:
     text = "План на 2024 год\n№\tМероприятие\tянварь\tфевраль\tмарт\tИсполнитель\n1\tСеминар\t+\t-\t+\tУО"
     reading = documents.read(text.encode(), "план.txt")
     assert [(each.term_text, len(each.term.ranges)) for each in reading.activities] == [("январь, март", 2)]
+
+
+FIGURES: list[Line] = [
+    ("Целевые показатели",),
+    ("№", "Наименование показателя", "Ед. изм.", "2025", "2026"),
+    ("1", "Доля детей в кружках", "%", "78", "80"),
+    ("2", "Число кружков", "ед.", "не менее 12", "14"),
+]
+
+
+@pytest.mark.parametrize("draw", drawings.WITHOUT_SIGNS[:3], ids=lambda draw: draw.__name__)
+def test_figures_under_a_plan_without_signs_are_no_rows_of_it(draw: Draw) -> None:
+    rows = [(title, term, "", who) for title, term, who in zip(TITLES, TERMS, EXECUTORS, strict=False)]
+    reading = documents.read(drawings.drawn([*plan(rows, [0, 1, 3], 0), *FIGURES], draw).encode(), "план.txt")
+    assert [each.title for each in reading.activities] == TITLES
+    assert [each.number for each in reading.indicators] == ["1", "2"]
+    guessed = {each.row for each in reading.warnings if each.code == "cells-guessed"}
+    told = {each.row for each in reading.indicators if [value.value_text for value in each.values][-1] != ""}
+    plain = [each.name for each in reading.indicators if each.row not in guessed]
+    assert (told, plain) == (
+        {each.row for each in reading.indicators},
+        ["Доля детей в кружках", "Число кружков"] if draw is drawings.blank_lines else [],
+    )
+
+
+def test_numbers_that_start_again_under_a_title_between_lines_are_other_rows() -> None:
+    text = (
+        "План на 2025 год\n№ Мероприятие Сроки Ответственные\nЗаседание 1\n1 Анализ работы январь 2025 Завуч\n"
+        "2 Отчёт до 3 марта Методист\nЗаседание 2\n1 Итоги апрель Директор\n2 Выставка май 2025 Учителя"
+    )
+    reading = documents.read(text.encode(), "план.txt")
+    assert [(each.number, each.title, each.term_text, each.executors_text) for each in reading.activities] == [
+        ("1", "Анализ работы", "январь 2025", "Завуч"),
+        ("2", "Отчёт", "до 3 марта", "Методист"),
+        ("1", "Итоги", "апрель", "Директор"),
+        ("2", "Выставка", "май 2025", "Учителя"),
+    ]
+    assert [each.title for each in reading.sections] == ["Заседание 1", "Заседание 2"]
+    assert [(each.row, each.code) for each in reading.warnings] == [(6, "section-guessed")]

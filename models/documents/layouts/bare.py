@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from models.documents import columns as headers
 from models.documents.columns import Columns
-from models.documents.layouts import bare_cells, bare_header
+from models.documents.layouts import bare_cells, bare_header, bare_indicators
 from models.documents.layouts.bare_cells import Known
 from models.documents.layouts.bare_header import Header, Line
 from models.documents.numbering import NUMBER, NUMBER_AND_TITLE
@@ -41,11 +42,20 @@ def rows(lines: Sequence[str]) -> list[Row]:
     prose = [
         Row((" ".join(line.split()),), number, in_table=False) for number, line in enumerate(lines[: above - 1], 1)
     ]
-    body = _body(told[place + header.length :], header)
+    told = told[place + header.length :]
+    end = bare_indicators.begin(told)
+    title = told[end - 1 : end] if 0 < end < len(told) and _is_title_of_figures(told[end - 1]) else []
+    figures = [Row((line.text,), line.number, in_table=False) for line in title] + bare_indicators.rows(told[end:])
+    body = _body(told[: end - len(title)], header)
     parts = _numbered(body) if "number" in columns.roles or _begins_with_one(body) else _dated(body, columns)
     made = _laid(parts, columns)
-    is_table = any(columns.cell(row, "title") and columns.cell(row, "term") for row in made)
-    return [*prose, Row(columns.headers, above), *made] if is_table else []
+    when = "term" if "term" in columns.roles else "executor"
+    is_table = any(columns.cell(row, "title") and columns.cell(row, when) for row in made)
+    return [*prose, Row(columns.headers, above), *made, *figures] if is_table else []
+
+
+def _is_title_of_figures(line: Line) -> bool:
+    return line.opens and bool(headers.NAME_OF_INDICATOR.search(headers.fold(line.text)))
 
 
 def _body(lines: Sequence[Line], header: Header) -> list[Line]:
@@ -88,7 +98,10 @@ def _numbered(lines: Sequence[Line]) -> list[_Part]:
         counted = [int(digit) for digit in number.split(".")] if number else []
         if number and not rest and counted == [1] and last and line.opens and not parts[-1].is_section:
             parts += _title_at_end(parts[-1])
-        if number and _comes_next(last, counted, parts):
+        restarts = counted == [1] and bool(rest and last) and not parts[-1].is_section and _is_row(parts[-1], rest)
+        if restarts:
+            parts += _last_line(parts[-1])
+        if number and (restarts or _comes_next(last, counted, parts)):
             parts.append(_Part(number, line.number, [Line(rest, line.number, line.opens)] if rest else []))
             last = counted
         elif SECTION.match(line.text):
@@ -107,6 +120,19 @@ def _title_at_end(part: _Part) -> list[_Part]:
         return []
     title, part.lines = part.lines[start:], part.lines[:start]
     return [_Part("", title[0].number, title, is_section=True)]
+
+
+def _is_row(above: _Part, rest: str) -> bool:
+    """Whether «1 …» after a row is another row: both say when."""
+    return all(bare_cells.says_when(text) for text in (above.lines[0].text if above.lines else "", rest))
+
+
+def _last_line(part: _Part) -> list[_Part]:
+    """Rows stand on one line each, and the numbers start again: the line between is the title of what begins."""
+    if len(part.lines) < 2:
+        return []
+    title = part.lines.pop()
+    return [_Part("", title.number, [title], is_section=True, guessed=not SECTION.match(title.text))]
 
 
 def _number(text: str) -> tuple[str, str]:

@@ -60,6 +60,9 @@ def split(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
     if "term" not in roles:
         return _zone(lines, roles, known)
     place = roles.index("term")
+    cells = _groups(lines, lambda line: line.opens)
+    if len(cells) == len(roles) and is_term(text(cells[place])):
+        return Cells(dict(zip(roles, map(text, cells), strict=True)), sure=True)
     spans = term_spans([line.text for line in lines])
     span = _likeliest(spans, lines, before=place > 0, after=place + 1 < len(roles))
     if span is None:
@@ -100,6 +103,11 @@ def _longest(texts: Sequence[str], start: int) -> int:
 def is_term(text: str) -> bool:
     """Whether all of it says when."""
     return _term(text) is not None
+
+
+def says_when(text: str) -> bool:
+    """Whether there is a term among the words of a line."""
+    return bool(term_spans(text.split()[:LONGEST_ROW]))
 
 
 def _is_by_plan(term: terms.Term | None) -> bool:
