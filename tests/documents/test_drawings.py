@@ -132,7 +132,7 @@ FIGURES: list[Line] = [
 
 @pytest.mark.parametrize("draw", drawings.WITHOUT_SIGNS[:3], ids=lambda draw: draw.__name__)
 def test_figures_under_a_plan_without_signs_are_no_rows_of_it(draw: Draw) -> None:
-    rows = [(title, term, "", who) for title, term, who in zip(TITLES, TERMS, EXECUTORS, strict=False)]
+    rows: list[tuple[str, ...]] = [(TITLES[at], TERMS[at], "", EXECUTORS[at]) for at in range(4)]
     reading = documents.read(drawings.drawn([*plan(rows, [0, 1, 3], 0), *FIGURES], draw).encode(), "план.txt")
     assert [each.title for each in reading.activities] == TITLES
     assert [each.number for each in reading.indicators] == ["1", "2"]

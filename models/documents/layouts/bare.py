@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from models.documents import columns as headers
+from models.documents import heading
 from models.documents.columns import Columns
 from models.documents.layouts import bare_cells, bare_header, bare_indicators
 from models.documents.layouts.bare_cells import Known
@@ -33,7 +34,8 @@ class _Part:
 def rows(lines: Sequence[str]) -> list[Row]:
     """Prose, the header, and rows as wide as it; nothing when there is no header here, or nothing dated under it."""
     told = list(bare_header.told(lines))
-    found = bare_header.find(told)
+    plain = bare_header.find(told)
+    found = plain or bare_header.by_paragraphs(told)
     if not found:
         return []
     place, header = found
@@ -47,11 +49,19 @@ def rows(lines: Sequence[str]) -> list[Row]:
     title = told[end - 1 : end] if 0 < end < len(told) and _is_title_of_figures(told[end - 1]) else []
     figures = [Row((line.text,), line.number, in_table=False) for line in title] + bare_indicators.rows(told[end:])
     body = _body(told[: end - len(title)], header)
-    parts = _numbered(body) if "number" in columns.roles or _begins_with_one(body) else _dated(body, columns)
+    parts = _numbered(body, columns) if "number" in columns.roles or _begins_with_one(body) else _dated(body, columns)
+    if not plain and not _are_whole(parts, columns):
+        return []
     made = _laid(parts, columns)
     when = "term" if "term" in columns.roles else "executor"
     is_table = any(columns.cell(row, "title") and columns.cell(row, when) for row in made)
     return [*prose, Row(columns.headers, above), *made, *figures] if is_table else []
+
+
+def _are_whole(parts: Sequence[_Part], columns: Columns) -> bool:
+    """Whether most rows have a paragraph for every column: only then a header of any words is one."""
+    numbered = [sum(line.opens for line in part.lines) for part in parts if part.number]
+    return sum(count == len(columns.roles) - 1 for count in numbered) * 2 > len(numbered)
 
 
 def _is_title_of_figures(line: Line) -> bool:
@@ -89,8 +99,10 @@ def _begins_with_one(lines: Sequence[Line]) -> bool:
     return any(re.match(r"^1(?:\.1)?\s*[.)]", line.text) for line in lines[:3])
 
 
-def _numbered(lines: Sequence[Line]) -> list[_Part]:
-    """A row starts at the number that comes next; a Roman numeral, or «1.» over «1.1», starts a section."""
+def _numbered(lines: Sequence[Line], columns: Columns) -> list[_Part]:
+    """A row starts at the number that comes next; a Roman numeral, or «1.» over «1.1», starts a section, and so does
+    a month alone where no column says when."""
+    by_months = "term" not in columns.roles
     parts: list[_Part] = []
     last: list[int] = []
     for line in lines:
@@ -104,7 +116,7 @@ def _numbered(lines: Sequence[Line]) -> list[_Part]:
         if number and (restarts or _comes_next(last, counted, parts)):
             parts.append(_Part(number, line.number, [Line(rest, line.number, line.opens)] if rest else []))
             last = counted
-        elif SECTION.match(line.text):
+        elif SECTION.match(line.text) or (by_months and line.opens and heading.month_in(line.text)):
             parts.append(_Part("", line.number, [line], is_section=True))
         elif parts:
             parts[-1].lines.append(line)

@@ -9,6 +9,7 @@ from models.documents.columns import Columns
 from models.documents.rows import Row
 
 LONGEST_CELL, MOST_LINES, FARTHEST = 80, 24, 400
+ONE = re.compile(r"^1(?:\.1)?\s*[.)]?$")
 NEXT_CELL = re.compile(r"\s+(?=[А-ЯЁ№])")
 
 
@@ -42,6 +43,27 @@ def find(lines: Sequence[Line]) -> tuple[int, Header] | None:
     """The header with the most columns and its place among the lines: a title may look like one of two."""
     found = [(place, header) for place in range(min(len(lines), FARTHEST)) if (header := at(lines, place))]
     return max(found, key=_likelihood, default=None)
+
+
+def by_paragraphs(lines: Sequence[Line]) -> tuple[int, Header] | None:
+    """A header with cells of any words, each a paragraph of its own, from the number column to the first row."""
+    for place, line in enumerate(lines[:FARTHEST]):
+        if headers.role_of(line.text) == "number":
+            end = next((at for at in range(place + 1, len(lines)) if lines[at].opens and ONE.match(lines[at].text)), 0)
+            cells = _paragraphs(lines[place:end])
+            columns = headers.recognise(Row(cells, line.number)) if len(cells) <= MOST_LINES else None
+            return (place, Header(columns, end - place)) if columns and columns.kind == "plan" else None
+    return None
+
+
+def _paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
+    cells: list[str] = []
+    for line in lines:
+        if line.opens or not cells:
+            cells.append(line.text)
+        else:
+            cells[-1] = f"{cells[-1]} {line.text}"
+    return tuple(cells)
 
 
 def _likelihood(found: tuple[int, Header]) -> tuple[int, int, int]:
