@@ -159,3 +159,10 @@ def test_numbers_that_start_again_under_a_title_between_lines_are_other_rows() -
     ]
     assert [each.title for each in reading.sections] == ["Заседание 1", "Заседание 2"]
     assert [(each.row, each.code) for each in reading.warnings] == [(6, "section-guessed")]
+
+
+def test_a_place_beside_the_day_may_end_anywhere_so_it_is_a_doubt() -> None:
+    text = "План на 2025 год\n№\nМероприятие\nДата, место\nОтветственный\n1.\nСалют\n12 июня\nнабережная\nМКУ «Город»"
+    reading = documents.read(text.encode(), "план.txt")
+    assert [(each.title, each.term_text) for each in reading.activities] == [("Салют", "12 июня")]
+    assert [(each.row, each.code) for each in reading.warnings] == [(6, "cells-guessed")]

@@ -14,6 +14,7 @@ from models.documents.layouts.bare_header import Header, Line
 from models.documents.numbering import NUMBER, NUMBER_AND_TITLE
 from models.documents.rows import Row
 from models.rules import executors
+from models.rules.plan_years import PlanYears
 
 SECTION = re.compile(r"^(?:(?:раздел|этап|блок)\s+(?:[IVXLC]+|\d{1,2})\b|[IVXLC]+\s*[.)]\s+\S)", re.IGNORECASE)
 NUMBER_AND_NAME = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)\s+([А-ЯЁ«\"].+)$")
@@ -44,18 +45,30 @@ def rows(lines: Sequence[str]) -> list[Row]:
     prose = [
         Row((" ".join(line.split()),), number, in_table=False) for number, line in enumerate(lines[: above - 1], 1)
     ]
-    told = told[place + header.length :]
-    end = bare_indicators.begin(told)
-    title = told[end - 1 : end] if 0 < end < len(told) and _is_title_of_figures(told[end - 1]) else []
-    figures = [Row((line.text,), line.number, in_table=False) for line in title] + bare_indicators.rows(told[end:])
-    body = _body(told[: end - len(title)], header)
-    parts = _numbered(body, columns) if "number" in columns.roles or _begins_with_one(body) else _dated(body, columns)
+    under, figures = _without_figures(told[place + header.length :])
+    body = _body(under, header)
+    is_counted = "number" in columns.roles or _begins_with_one(body)
+    days = not is_counted and _is_of_a_month(prose)
+    parts = _numbered(body, columns) if is_counted else _dated(body, columns, days=days)
     if not plain and not _are_whole(parts, columns):
         return []
-    made = _laid(parts, columns)
+    made = _laid(parts, columns, Known(days=days))
     when = "term" if "term" in columns.roles else "executor"
     is_table = any(columns.cell(row, "title") and columns.cell(row, when) for row in made)
     return [*prose, Row(columns.headers, above), *made, *figures] if is_table else []
+
+
+def _without_figures(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Row]]:
+    """The lines up to a table of figures, and its rows under the line that is its title."""
+    end = bare_indicators.begin(lines)
+    title = lines[end - 1 : end] if 0 < end < len(lines) and _is_title_of_figures(lines[end - 1]) else []
+    above = [Row((line.text,), line.number, in_table=False) for line in title]
+    return lines[: end - len(title)], [*above, *bare_indicators.rows(lines[end:])]
+
+
+def _is_of_a_month(prose: Sequence[Row]) -> bool:
+    """Whether the title names one month: then days need not."""
+    return PlanYears((), heading.read(prose).period).is_month
 
 
 def _are_whole(parts: Sequence[_Part], columns: Columns) -> bool:
@@ -167,16 +180,15 @@ def _after(last: Sequence[int]) -> list[int]:
     return [*last[:-1], last[-1] + 1] if last else []
 
 
-def _dated(lines: Sequence[Line], columns: Columns) -> list[_Part]:
+def _dated(lines: Sequence[Line], columns: Columns, *, days: bool) -> list[_Part]:
     """Rows without numbers, the term first: every term starts one; two terms in a row are one cell cut in two."""
     if "term" not in columns.roles or columns.roles.index("term") > 0:
         return _paragraphs(lines, columns)
     parts: list[_Part] = []
-    starts = {start for start, _ in bare_cells.term_spans([line.text for line in lines])}
-    spans = dict(bare_cells.term_spans([line.text for line in lines]))
+    spans = dict(bare_cells.term_spans([line.text for line in lines], days=days))
     until = 0
     for place, line in enumerate(lines):
-        if place in starts and not (parts and place == until):
+        if place in spans and not (parts and place == until):
             parts.append(_Part("", line.number))
         until = spans.get(place, until)
         if parts:
@@ -206,9 +218,8 @@ def _paragraphs(lines: Sequence[Line], columns: Columns) -> list[_Part]:
     return parts
 
 
-def _laid(parts: Sequence[_Part], columns: Columns) -> list[Row]:
+def _laid(parts: Sequence[_Part], columns: Columns, known: Known) -> list[Row]:
     """Twice: what the plain rows say of each column decides about the others."""
-    known = Known()
     roles = [role for role in columns.roles if role != "number"]
     parts = [each for part, after in zip_longest(parts, parts[1:]) for each in _apart(part, after, roles)]
     for part in parts:
@@ -238,4 +249,10 @@ def _row(part: _Part, columns: Columns, roles: Sequence[str], known: Known) -> R
     texts = {**cells.texts, "number": part.number}
     line = tuple(texts.pop(role, "") for role in columns.roles)
     line = line if "number" in columns.roles or not part.number else (f"{part.number}. {line[0]}", *line[1:])
-    return Row(line, part.line, doubt="" if cells.sure else "cells-guessed")
+    is_sure = cells.sure and not (_holds_place(columns) and sum(each.opens for each in part.lines) != len(roles))
+    return Row(line, part.line, doubt="" if is_sure else "cells-guessed")
+
+
+def _holds_place(columns: Columns) -> bool:
+    """«Дата и место»: where the place ends and the next cell begins is seen by paragraphs only."""
+    return any("мест" in headers.fold(columns.headers[at]) for at in columns.places("term"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.documents import joining
+from models.documents import joining, ticks
 from models.documents.layouts.bare_header import Line
 from models.rules import dates, executors, terms
 from models.rules.plan_years import PlanYears
@@ -35,9 +35,10 @@ Span = tuple[int, int]
 
 @dataclass
 class Known:
-    """What stood in a column of rows that were plain: role → texts."""
+    """What stood in a column of rows that were plain: role → texts. In the plan of a month `days` alone are terms."""
 
     texts: dict[str, set[str]] = field(default_factory=dict)
+    days: bool = False
 
     def learn(self, role: str, text: str) -> None:
         self.texts.setdefault(role, set()).add(text)
@@ -61,9 +62,9 @@ def split(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
         return _zone(lines, roles, known)
     place = roles.index("term")
     cells = _groups(lines, lambda line: line.opens)
-    if len(cells) == len(roles) and is_term(text(cells[place])):
+    if len(cells) == len(roles) and _term(text(cells[place]), days=known.days):
         return Cells(dict(zip(roles, map(text, cells), strict=True)), sure=True)
-    spans = term_spans([line.text for line in lines])
+    spans = term_spans([line.text for line in lines], days=known.days)
     span = _likeliest(spans, lines, before=place > 0, after=place + 1 < len(roles))
     if span is None:
         return _without_term(lines, roles, known)
@@ -74,27 +75,32 @@ def split(lines: Sequence[Line], roles: Sequence[str], known: Known) -> Cells:
     return Cells({**first.texts, "term": term, **last.texts}, sure)
 
 
-def term_spans(texts: Sequence[str]) -> list[Span]:
+def term_spans(texts: Sequence[str], *, days: bool = False) -> list[Span]:
     """Runs of pieces that are a term together, every one of them needed; the longest from each place."""
     found: list[Span] = []
     start = 0
     while start < len(texts):
-        end = _longest(texts, start)
+        end = _longest(texts, start, days=days)
         if end:
             found.append((start, end))
         start = end or start + 1
     return found
 
 
-def _longest(texts: Sequence[str], start: int) -> int:
+def _longest(texts: Sequence[str], start: int, *, days: bool) -> int:
     """Where the longest term from `start` ends; 0 when none begins there. A piece that adds nothing is not its."""
     best, best_term = 0, None
     for end in range(start + 1, min(len(texts), start + MOST_TERM_LINES) + 1):
         if _is_by_plan(best_term) and not texts[end - 1][0].islower():
             break
-        term = _term(" ".join(texts[start:end]))
+        term = _term(" ".join(texts[start:end]), days=days)
         needed = term != best_term or bool(TAIL.match(texts[end - 1]))
-        starts = best or end == start + 1 or texts[start].isdecimal() or _term(" ".join(texts[start + 1 : end])) != term
+        starts = (
+            best
+            or end == start + 1
+            or texts[start].isdecimal()
+            or _term(" ".join(texts[start + 1 : end]), days=days) != term
+        )
         if term and needed and starts:
             best, best_term = end, term
     return best
@@ -114,11 +120,11 @@ def _is_by_plan(term: terms.Term | None) -> bool:
     return term is not None and term.recurrence is not None and term.recurrence.kind == "by-plan"
 
 
-def _term(text: str) -> terms.Term | None:
+def _term(text: str, *, days: bool = False) -> terms.Term | None:
     """What it means when all of it is a term; time of day alone counts."""
     if len(text) > 100:
         return None
-    if terms.is_clock(text) or WHOLE_MONTH.match(text):
+    if terms.is_clock(text) or WHOLE_MONTH.match(text) or (days and ticks.DAYS.match(dates.fold(text))):
         return terms.Term(flags=(text,))
     if not BEGINS.match(text):
         return None
