@@ -1,7 +1,13 @@
 """Plans without a table, a field a line: what is clear is read, what is not is said by row."""
 
+from io import BytesIO
+
+import docx
+import pytest
+
 from models import documents
 from models.documents.reading import Reading
+from tests.documents.test_unseen import FOLDER
 
 
 def read(*lines: str) -> Reading:
@@ -58,3 +64,26 @@ def test_a_field_apart_from_its_row_is_said() -> None:
     reading = read(*WHOLE, "", "Ответственный: завуч", "", "3. Итоги", "Срок: июнь", "Ответственный: ЦОПП")
     assert [each[3] for each in told(reading)] == ["ЦОПП", "ИРО", "ЦОПП"]
     assert doubts(reading) == [(11, "section-guessed")]
+
+
+@pytest.mark.parametrize(
+    "name", ["fields-under-numbers", "fields-in-parts", "dashes-under-numbers", "bullets-under-numbers"]
+)
+def test_paragraphs_of_a_word_document_are_read_as_lines_of_text(name: str) -> None:
+    lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    saved = BytesIO()
+    document.save(saved)
+    assert documents.read(saved.getvalue(), "план.docx") == documents.read("\n".join(lines).encode(), "план.txt")
+
+
+def test_lines_broken_inside_a_paragraph_are_lines_too() -> None:
+    document = docx.Document()
+    for block in ("План на 2025 год", "\n".join(WHOLE[:3]), "\n".join(WHOLE[4:])):
+        document.add_paragraph(block)
+    saved = BytesIO()
+    document.save(saved)
+    reading = documents.read(saved.getvalue(), "план.docx")
+    assert (told(reading), [each.row for each in reading.activities]) == (told(read(*WHOLE)), [2, 3])

@@ -12,9 +12,17 @@ def rows(data: bytes, name: str) -> list[Row]:
     """`name` only tells .csv from text. Raises the Refusals of `kinds.kind` and of the reader it comes to."""
     kind = kinds.kind(data)
     if kind != "text":
-        return [_plain(row) for row in READERS[kind].rows(data)]
+        found = [_plain(row) for row in READERS[kind].rows(data)]
+        return found if kind == "sheet" or any(row.in_table for row in found) else _laid_out(found)
     table = delimited.rows(text.decoded(data)) if name.lower().endswith((".csv", ".tsv")) else []
     return [_plain(row) for row in table] or text.rows(data)
+
+
+def _laid_out(paragraphs: list[Row]) -> list[Row]:
+    """Paragraphs alone may be a plan as lines of text are; `line` stays the one they had."""
+    lines = [(line, row.line) for row in paragraphs for line in row.text.split("\n")]
+    made = text.laid_out([line for line, _ in lines])
+    return [replace(row, line=lines[row.line - 1][1]) for row in made]
 
 
 def _plain(row: Row) -> Row:

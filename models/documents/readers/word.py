@@ -60,7 +60,8 @@ class _Reader:
     def _blocks(self, parent: "Element", depth: int) -> None:
         for block in parent:
             if block.tag == f"{W}p":
-                self._add((" ".join(self._paragraph(block).split()),), in_table=False)
+                lines = (" ".join(line.split()) for line in self._paragraph(block).splitlines())
+                self._add(("\n".join(filter(None, lines)),), in_table=False)
             elif block.tag == f"{W}tbl":
                 for line in _inside(block, f"{W}tr"):
                     self._line(line, depth)
