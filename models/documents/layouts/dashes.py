@@ -13,8 +13,9 @@ from models.documents.layouts.bare_header import Line
 from models.documents.layouts.dashed_parts import Parts
 from models.documents.rows import Row
 
-MARKED = re.compile(r"^(?:(?P<number>\d{1,3}(?:\.\d{1,3})*)[.)](?:\s+|(?=\D))|[-–—•*·▪]\s+)(?P<text>\S.*)$")
+MARKED = re.compile(r"^(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)[.)](?:\s+|(?=\D))|[-–—•*·▪]\s+)(?P<text>\S.*)$")
 FEWEST, FEWEST_PLAIN, SHARE = 2, 3, 0.6
+FARTHEST, MOST_LINES = 400, 4_000  # a long text shows at its beginning what it is: every line is costly
 HEADER = {"title": "Мероприятие", "term": "Срок", "executor": "Ответственный", "place": "Место", "result": "Результат"}
 
 
@@ -33,6 +34,8 @@ class _Entry:
 def rows(lines: Sequence[str]) -> list[Row]:
     """Prose, a header of the usual names and the rows; nothing unless most of the lines have a term between signs."""
     told = list(bare_header.told(lines))
+    if len(told) > FARTHEST and (len(told) > MOST_LINES or not rows([line.text for line in told[:FARTHEST]])):
+        return []
     marked = [line for line in told if MARKED.match(line.text)]
     entries = _entries(told, by_marks=len(marked) >= FEWEST)
     entries = [replace(one, is_title=_is_over(one, two)) for one, two in zip_longest(entries, entries[1:])]
