@@ -65,6 +65,7 @@ class Intake:
         self._turns = turns
         self._meanwhile = meanwhile
         self._behind = asyncio.Event()
+        self._catching_up = False
         self._conflicts, self._conflict_at = 0, float("-inf")
         self._pauses = pauses
         self._failures = 0
@@ -82,10 +83,11 @@ class Intake:
         seen: Sequence[int] | None = None
         while True:
             try:
+                everything = self._catching_up = seen is None or self._behind.is_set()
                 waiting = await self._waiting()
-                everything = seen is None or self._behind.is_set()
                 self._behind.clear()
                 await self._take_up(waiting if everything else [*set(waiting).intersection(seen or ())])
+                self._catching_up = False
             except SQLAlchemyError as error:
                 log.warning("the inbox could not be read", reason=type(error).__name__)
                 await asyncio.sleep(RETRY)
@@ -122,11 +124,15 @@ class Intake:
             async with self._database.writing() as session:
                 await inbox.give_up(session, number, self._clock.now())
         else:
-            self._let_in(update)
+            self._meanwhile.arrived(update)
+            if not self._turns.add(update):
+                self._behind.set()
 
     def _let_in(self, update: Update) -> None:
+        """What comes while older updates are taken up stands behind them in the inbox: were all the places given to
+        new ones, each would wait for an older one that finds none."""
         self._meanwhile.arrived(update)
-        if not self._turns.add(update):
+        if self._catching_up or not self._turns.add(update):
             self._behind.set()
 
     async def poll(self) -> None:

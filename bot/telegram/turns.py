@@ -29,8 +29,9 @@ class Turns:
     what comes late is handled late.
     """
 
-    def __init__(self, handle: Handle) -> None:
+    def __init__(self, handle: Handle, most: int = MOST) -> None:
         self._handle = handle
+        self._most = most
         self._queues: dict[int, list[Update]] = {}
         self._known: set[int] = set()
         self._free = asyncio.Event()
@@ -49,7 +50,7 @@ class Turns:
         if self._closed.is_set() or not self._free.is_set():
             return False
         self._known.add(update.update_id)
-        if len(self._known) >= MOST:
+        if len(self._known) >= self._most:
             self._free.clear()
         person = account(update)
         if (queue := self._queues.get(person)) is not None:
@@ -103,6 +104,9 @@ class Turns:
             try:
                 await self._handle(update, bool(queue) and _only_adds(queue[0]))
             except Later as later:
+                if not self._free.is_set():  # what it waits for may find no place here: it makes room, in the inbox
+                    self._forget(update)
+                    return 0
                 insort(queue, update, key=_number)
                 return later.pause
             except BaseException:
@@ -113,7 +117,7 @@ class Turns:
 
     def _forget(self, *updates: Update) -> None:
         self._known.difference_update(map(_number, updates))
-        if len(self._known) < MOST:
+        if len(self._known) < self._most:
             self._free.set()
 
     async def _rest(self, pause: float) -> None:

@@ -171,3 +171,22 @@ async def test_what_is_too_much_is_left_in_the_inbox_until_there_is_room() -> No
     assert turns.add(message(1000, 3))
     await done(turns)
     assert len(handling.ended) == 1001
+
+
+async def test_what_waits_for_something_that_finds_no_room_makes_room_for_it() -> None:
+    handled: list[int] = []
+
+    async def handle(update: Update, _more: bool) -> None:
+        if update.update_id - 1 not in [0, *handled]:  # the one before it is not done: it is not even at hand
+            raise Later(0.01)
+        handled.append(update.update_id)
+
+    turns = Turns(handle, most=3)
+    assert [turns.add(message(number)) for number in (2, 3, 4, 1)] == [True, True, True, False]
+    async with asyncio.timeout(5):
+        while len(handled) < 4:
+            await turns.room()
+            for number in (1, 2, 3, 4):
+                turns.add(message(number))
+            await asyncio.sleep(0.01)
+    assert handled == [1, 2, 3, 4]
