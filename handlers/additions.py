@@ -10,8 +10,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
-from handlers.corrections import over
+from handlers import late, typed
 from handlers.screens import additions as screens
 from handlers.screens import draft_terms
 from handlers.screens.rearranging import where
@@ -19,7 +18,7 @@ from models.actions import additions as acts
 from models.queries import doubts, draft_rows
 from models.queries.draft_rows import Result, Row
 from models.refusal import Refusal
-from models.rules.draft_states import require_draft
+from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -65,7 +64,7 @@ async def added(visit: Visit, message: Message, about: str) -> Screen:
     try:
         done = await acts.add(visit.session, visit.viewer, int(plan), int(section), words, visit.now)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     if done.meant.text or len(done.doubts) > 2:
         return screens.added(visit.say, done)
     row = done.row
@@ -92,5 +91,5 @@ async def named(visit: Visit, message: Message, about: str) -> Screen:
     try:
         done = await acts.name(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.ready(visit.say, done)

@@ -6,7 +6,7 @@ from bot.telegram import doors
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
+from handlers import late, typed
 from handlers.screens import corrections as screens
 from handlers.screens import drafts
 from models.actions import corrections as acts
@@ -31,7 +31,7 @@ async def plan_titled(visit: Visit, message: Message, about: str) -> Screen:
     try:
         found = await acts.retitle(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return drafts.renamed(visit.say, found)
 
 
@@ -54,7 +54,7 @@ async def text_written(visit: Visit, message: Message, about: str) -> Screen:
     try:
         done = await acts.write(visit.session, visit.viewer, int(activity), field, typed.words(message), visit.now)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.fixed(visit.say, done)
 
 
@@ -72,7 +72,7 @@ async def result_written(visit: Visit, message: Message, about: str) -> Screen:
     try:
         done = await acts.write_result(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.fixed(visit.say, done)
 
 
@@ -92,12 +92,5 @@ async def aimed(visit: Visit, message: Message, about: str) -> Screen:
     try:
         done = await acts.aim(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.fixed(visit.say, done)
-
-
-def over(visit: Visit, refusal: Refusal) -> Screen:
-    """Once the draft is published or gone, nothing is asked any more; else the question stays open."""
-    if refusal.key not in OVER:
-        raise refusal
-    return screens.over(visit.say, visit.say(refusal.key, **refusal.details))

@@ -7,7 +7,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
+from handlers import late, typed
 from handlers.screens import crews as screens
 from models.actions import crews
 from models.queries import choices
@@ -41,7 +41,7 @@ async def rescoped(visit: Visit, message: Message, about: str) -> Screen:
         words = typed.words(message)
         changed = await crews.rescope(visit.session, visit.viewer, int(about), words, visit.now)
     except Refusal as refusal:
-        return _over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.crew(visit.say, changed, done=visit.say("crew-rescoped"))
 
 
@@ -68,7 +68,7 @@ async def sought(visit: Visit, message: Message, about: str) -> Seen:
     try:
         return await seek(visit, doors.SeekExecutor(milestone=int(about), words=doors.fit(typed.words(message))))
     except Refusal as refusal:
-        return _over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
 
 
 @rooms.room(doors.PutExecutor, may=Right.PLAN)
@@ -77,9 +77,3 @@ async def put(visit: Visit, door: doors.PutExecutor) -> Screen:
     whom = Whom(door.whom, door.group)
     changed = await crews.add(visit.session, visit.viewer, door.milestone, whom, visit.now)
     return screens.crew(visit.say, changed, done=visit.say("crew-in"))
-
-
-def _over(visit: Visit, refusal: Refusal) -> Screen:
-    if refusal.key not in OVER:
-        raise refusal
-    return screens.over(visit.say, visit.say(refusal.key, **refusal.details))

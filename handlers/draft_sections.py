@@ -6,13 +6,12 @@ from bot.telegram import doors
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
-from handlers.corrections import over
+from handlers import late, typed
 from handlers.screens import draft_sections as screens
 from models.actions import draft_sections as acts
 from models.queries import draft_rows
 from models.refusal import Refusal
-from models.rules.draft_states import require_draft
+from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -32,7 +31,7 @@ async def titled(visit: Visit, message: Message, about: str) -> Screen:
     try:
         section = await acts.retitle(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.titled(visit.say, section)
 
 

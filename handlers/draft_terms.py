@@ -9,8 +9,7 @@ from bot.telegram.dates import Calendar
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
-from handlers.corrections import over
+from handlers import late, typed
 from handlers.screens import additions
 from handlers.screens import draft_terms as screens
 from models.actions import draft_terms as acts
@@ -18,7 +17,7 @@ from models.documents.term_offers import Offer
 from models.queries import draft_rows
 from models.refusal import Refusal
 from models.rules.deadlines import day_of
-from models.rules.draft_states import require_draft
+from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 from models.tables import Plan
 
@@ -54,7 +53,7 @@ async def _typed(visit: Visit, message: Message, milestone: int, adding: bool) -
     try:
         made = await acts.offer(visit.session, visit.viewer, milestone, typed.words(message), adding=adding)
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.offer(visit.say, made)
 
 

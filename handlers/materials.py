@@ -6,6 +6,7 @@ from bot.telegram import doors
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
+from handlers import late
 from handlers.evidence import offered
 from handlers.screens import materials as screens
 from models.actions import materials
@@ -35,9 +36,7 @@ async def sent(visit: Visit, message: Message, about: str) -> Screen:
     try:
         added = await materials.add(visit.session, visit.viewer, plan, activity, offer.materials, visit.now)
     except Refusal as refusal:
-        if refusal.key not in OVER:
-            raise
-        return screens.over(visit.say, visit.say(refusal.key, **refusal.details))
+        return late.back_to_plans(visit, refusal, OVER)
     problems = [visit.say(one.key, **one.details) for one in (*offer.problems, *added.problems)]
     return screens.gathered(visit.say, added.shelf, doubles=0 if added.new else added.doubles, problems=problems)
 

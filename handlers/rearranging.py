@@ -7,8 +7,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
-from handlers.corrections import over
+from handlers import late, typed
 from handlers.screens import draft_terms
 from handlers.screens import rearranging as screens
 from models.actions import joining
@@ -16,7 +15,7 @@ from models.actions import rearranging as acts
 from models.queries import draft_rows
 from models.queries.draft_rows import Result, Row
 from models.refusal import Refusal
-from models.rules.draft_states import require_draft
+from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -68,7 +67,7 @@ async def split_typed(visit: Visit, message: Message, about: str) -> Screen:
     try:
         made = await acts.cut(visit.session, visit.viewer, int(about), typed.words(message))
     except Refusal as refusal:
-        return over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.halves(visit.say, made)
 
 

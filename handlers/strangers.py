@@ -7,7 +7,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import typed
+from handlers import late, typed
 from handlers.screens import strangers as screens
 from models.actions import aliases, groups, organisations
 from models.queries import aliases as remembered
@@ -53,7 +53,7 @@ async def sought(visit: Visit, message: Message, about: str) -> Seen:
     try:
         return await seek(visit, doors.Seek(executor=int(about), words=doors.fit(typed.words(message))))
     except Refusal as refusal:
-        return _over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
 
 
 @rooms.room(doors.Means, may=Right.PLAN)
@@ -81,7 +81,7 @@ async def named(visit: Visit, message: Message, about: str) -> Screen:
         await strangers.namesakes(visit.session, int(about))
         added = await organisations.add(visit.session, visit.viewer, typed.words(message), now=visit.now)
     except Refusal as refusal:
-        return _over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.ask_short(visit.say, int(about), added)
 
 
@@ -93,7 +93,7 @@ async def shortened(visit: Visit, message: Message, about: str) -> Screen:
         await organisations.shorten(visit.session, visit.viewer, number, typed.words(message))
         chosen = await aliases.choose(visit.session, visit.viewer, executor, Whom(number), visit.now)
     except Refusal as refusal:
-        return _over(visit, refusal)
+        return late.back_to_plans(visit, refusal, OVER)
     return screens.chosen(visit.say, chosen)
 
 
@@ -104,13 +104,6 @@ async def new_group(visit: Visit, door: doors.NewGroup) -> Screen:
     group = await groups.add(visit.session, visit.viewer, about.name, about.full_name, visit.now)
     chosen = await aliases.settle(visit.session, visit.viewer, about, group, visit.now)
     return screens.chosen(visit.say, chosen)
-
-
-def _over(visit: Visit, refusal: Refusal) -> Screen:
-    """What was asked is asked no more once somebody else has said it; else the question stays open."""
-    if refusal.key not in OVER:
-        raise refusal
-    return screens.over(visit.say, visit.say(refusal.key, **refusal.details))
 
 
 @rooms.room(doors.Nameless, may=Right.PLAN)

@@ -7,7 +7,7 @@ from bot.telegram.phrases import quote
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.steps import targets
-from locales import Html, Say
+from locales import Say
 from models.queries.draft_rows import Fixed, Result, Row
 from models.rules.draft_fields import LIMITS, MAY_BE_EMPTY
 
@@ -89,8 +89,3 @@ def onward(say: Say, activity_id: int, plan_id: int) -> list[Sequence[Button]]:
         ],
         common.ways(say),
     ]
-
-
-def over(say: Say, refusal: Html) -> Screen:
-    """The answer came too late: why, and nothing is asked from now on."""
-    return Screen(refusal, [[Button(say("button-plans"), doors.Plans())], common.ways(say)])

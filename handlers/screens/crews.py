@@ -86,8 +86,3 @@ def seek(
     )
     heading = [say("crew-whom"), *_heading(say, about)[1:]]
     return choices.seek(say, door, heading, found, organisations, pages, ways)
-
-
-def over(say: Say, why: Html) -> Screen:
-    """Nothing depends on an answer any more."""
-    return Screen(why, [[Button(say("button-plans"), doors.Plans())], common.ways(say)])

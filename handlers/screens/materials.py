@@ -108,8 +108,3 @@ def needed(say: Say, door: doors.CardMaterials, found: Shelf) -> Screen:
         *evidence.linked(found.links),
     )
     return shown(say, Screen(text, [common.ways(say, doors.Card(assignment=door.assignment))]), found)
-
-
-def over(say: Say, why: Html) -> Screen:
-    """Nothing can be sent here any more."""
-    return Screen(why, [[Button(say("button-plans"), doors.Plans())], common.ways(say)])

@@ -118,11 +118,6 @@ def ask_short(say: Say, executor: int, new: Organisation) -> Screen:
     return Screen(text, [[without], common.ways(say)], asks=Question("stranger-short", f"{executor}:{new.id}"))
 
 
-def over(say: Say, why: Html) -> Screen:
-    """Nothing depends on an answer any more."""
-    return Screen(why, [[Button(say("button-plans"), doors.Plans())], common.ways(say)])
-
-
 def nameless(say: Say, plan: Plan, found: Sequence[Nameless], pages: Pages) -> Screen:
     """Results without an executor; a button opens where one is added."""
     back = doors.Strangers(plan=plan.id)

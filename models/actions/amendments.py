@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, crews, duties, letters
@@ -99,9 +99,8 @@ async def make(session: AsyncSession, viewer: Viewer, proposal: Proposal, words:
         before={"value": proposal.before[:200]}, after={"value": proposal.after[:200]},
     )  # fmt: skip
     people = amendments.people(of_milestone(proposal.milestone_id), *which)
-    await letters.write_to(session, people, LetterKind.PLAN_AMENDED, amendment.id, now)
-    told = await session.scalar(select(func.count()).select_from(people.subquery()))
-    return Made(amendment, result.milestone.text, told or 0)
+    told = await letters.write_to(session, people, LetterKind.PLAN_AMENDED, amendment.id, now)
+    return Made(amendment, result.milestone.text, told)
 
 
 async def _lock(session: AsyncSession, milestone_id: int) -> Plan:

@@ -83,9 +83,10 @@ async def renew(session: AsyncSession, milestone_id: int, spans: tuple[Span, ...
 
 async def make(session: AsyncSession, milestone_id: int, spans: tuple[Span, ...]) -> None:
     """Make the periods of a result, in one statement."""
-    rows = [
-        {"milestone_id": milestone_id, "position": position, "period": each.period}
-        | {"starts_on": each.starts_on, "due_on": each.due_on}
-        for position, each in enumerate(spans)
-    ]
-    await session.execute(insert(Occurrence), rows)
+    await session.execute(insert(Occurrence), [row(milestone_id, *numbered) for numbered in enumerate(spans)])
+
+
+def row(milestone_id: int, position: int, span: Span) -> dict[str, object]:
+    """A period of a result as it is kept."""
+    where = {"milestone_id": milestone_id, "position": position}
+    return {**where, "period": span.period, "starts_on": span.starts_on, "due_on": span.due_on}

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Integer, String, bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import executors
+from models.actions import draft_terms, executors
 from models.documents.term_offers import Span
 from models.queries.amendments import of_milestone
 from models.queries.executors import pairs
@@ -39,11 +39,11 @@ async def renew(session: AsyncSession, milestone_id: int, spans: Sequence[Span],
     kept = {(each.starts_on, each.due_on): each for each in old}
     same = [kept.pop((span.starts_on, span.due_on), None) for span in spans]
     free = [each for each in old if (each.starts_on, each.due_on) in kept]
-    new = []
+    new: list[dict[str, object]] = []
     for position, (span, here) in enumerate(zip(spans, same, strict=True)):
         place = here or (free.pop(0) if free else None)
         if place is None:
-            new.append(_row(milestone_id, position, span))
+            new.append(draft_terms.row(milestone_id, position, span))
             continue
         place.position, place.period = position, span.period
         place.starts_on, place.due_on = span.starts_on, span.due_on
@@ -52,17 +52,7 @@ async def renew(session: AsyncSession, milestone_id: int, spans: Sequence[Span],
         await session.execute(insert(Occurrence), new)
     await _drop(session, [each.id for each in free], now)
     await _move(session, milestone_id, zone)
-    await _assign(session, milestone_id, zone, now)
-
-
-def _row(milestone_id: int, position: int, span: Span) -> dict[str, object]:
-    return {
-        "milestone_id": milestone_id,
-        "position": position,
-        "period": span.period,
-        "starts_on": span.starts_on,
-        "due_on": span.due_on,
-    }
+    await executors.assign(session, zone, now, [Milestone.id == milestone_id])
 
 
 async def _drop(session: AsyncSession, occurrences: Sequence[int], now: datetime) -> None:
@@ -111,16 +101,11 @@ async def give(session: AsyncSession, milestone_id: int, zone: str, now: datetim
     mine = of_milestone(milestone_id)
     await session.execute(
         update(Assignment)
-        .where(mine, Assignment.state == AssignmentState.CANCELLED, _executes(milestone_id), ~_is_closed())
+        .where(mine, Assignment.state == AssignmentState.CANCELLED, _executes(milestone_id))
         .values(state=AssignmentState.OPEN, closed_at=None, created_at=now)
         .execution_options(synchronize_session=False)
     )
-    await _assign(session, milestone_id, zone, now)
-
-
-async def _assign(session: AsyncSession, milestone_id: int, zone: str, now: datetime) -> None:
-    """What executors call for and is not there yet, but for periods that are closed."""
-    await executors.assign(session, zone, now, [Milestone.id == milestone_id, Occurrence.closed_at.is_(None)])
+    await executors.assign(session, zone, now, [Milestone.id == milestone_id])
 
 
 async def take(session: AsyncSession, milestone_id: int, now: datetime) -> None:
@@ -133,10 +118,6 @@ def _executes(milestone_id: int) -> ColumnElement[bool]:
     return exists().where(
         named.c.occurrence_id == Assignment.occurrence_id, named.c.organisation_id == Assignment.organisation_id
     )
-
-
-def _is_closed() -> ColumnElement[bool]:
-    return exists().where(Occurrence.id == Assignment.occurrence_id, Occurrence.closed_at.is_not(None))
 
 
 async def _cancel(session: AsyncSession, now: datetime, *which: ColumnElement[bool]) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, case, exists, literal, select, true
+from sqlalchemy import Executable, Select, case, exists, literal, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.tables import Letter, LetterKind, LetterState, priority
@@ -52,8 +53,8 @@ async def write_to(
     *,
     occasion: str = "",
     later: tuple[str, datetime] | None = None,
-) -> None:
-    """Owe each person a query finds one letter, at once, in a single statement.
+) -> int:
+    """Owe each person a query finds one letter, at once, in a single statement; how many are new, or wait again.
 
     `later`: the occasion and the moment (UTC) for whoever has got this letter already; one that was dropped, because
     it had nothing to say any more, waits again.
@@ -79,9 +80,13 @@ async def write_to(
     columns = ["person_id", "kind", "subject_id", "occasion", "priority", "not_before", "created_at"]
     statement = insert(session, Letter).from_select(columns, words)
     if later is None:
-        await session.execute(statement.on_conflict_do_nothing())
-        return
+        return await _written(session, statement.on_conflict_do_nothing())
     again = {"state": LetterState.WAITING, "not_before": statement.excluded.not_before}
     key = ["person_id", "kind", "subject_id", "occasion"]
     dropped = Letter.state == LetterState.DROPPED
-    await session.execute(statement.on_conflict_do_update(index_elements=key, set_=again, where=dropped))
+    return await _written(session, statement.on_conflict_do_update(index_elements=key, set_=again, where=dropped))
+
+
+async def _written(session: AsyncSession, statement: Executable) -> int:
+    done: Any = await session.execute(statement)
+    return int(done.rowcount)

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from textwrap import shorten
 
-from sqlalchemy import ColumnElement, func, literal, select, true, update
+from sqlalchemy import ColumnElement, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import audit, drafts, executors
+from models.actions import audit, drafts, executors, letters
 from models.actions.drafts import Written
 from models.documents.reading import Reading
+from models.queries import amendments, standings
 from models.queries import executors as named
-from models.queries import standings
 from models.queries.draft_rows import first_and_last
 from models.refusal import Refusal
 from models.rules import rights
@@ -22,17 +22,11 @@ from models.rules.rights import Right, Viewer
 from models.tables import (
     Activity,
     Assignment,
-    Letter,
     LetterKind,
-    Membership,
-    MembershipState,
     Occurrence,
     Plan,
     PlanState,
-    priority,
 )
-from models.tables.base import Moment
-from models.tables.upsert import insert
 
 MOST_PIECES = 3
 """How many photos, links or files an activity can ask for; one more press and it asks for none."""
@@ -129,22 +123,8 @@ def _published(plan: Plan) -> Refusal:
 
 async def _tell(session: AsyncSession, plan_id: int, now: datetime) -> int:
     """One letter for each member of an organisation that owes something, however many items."""
-    owing = select(Assignment.organisation_id).where(Assignment.plan_id == plan_id, standings.owed())
-    people = (
-        select(
-            Membership.person_id,
-            literal(LetterKind.PLAN_PUBLISHED, Letter.kind.type),
-            literal(plan_id),
-            literal(priority(LetterKind.PLAN_PUBLISHED), Letter.priority.type),
-            literal(now, Moment),
-            literal(now, Moment),
-        )
-        .where(true(), Membership.state == MembershipState.CONFIRMED, Membership.organisation_id.in_(owing))
-        .distinct()
-    )
-    columns = ["person_id", "kind", "subject_id", "priority", "not_before", "created_at"]
-    done = await session.execute(insert(session, Letter).from_select(columns, people).on_conflict_do_nothing())
-    return int(done.rowcount)  # type: ignore[attr-defined]
+    members = amendments.people(Assignment.plan_id == plan_id, standings.owed())
+    return await letters.write_to(session, members, LetterKind.PLAN_PUBLISHED, plan_id, now)
 
 
 async def assign_member(
