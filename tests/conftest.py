@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram import library
 from models.database import Database
 from models.migrate import migrate
 from tests import postgresql
 from tests.world import World
+
+library.load()  # before any test loads aiogram in its own way
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 TESTS = Path(__file__).parent

@@ -52,6 +52,9 @@ def run(*, role: Literal["all", "web", "clock"] = "all") -> int:
         all – всё сразу; web – только ответы людям; clock – только напоминания и доставка писем.
     """
     settings = _settings()
+    from bot.telegram import library
+
+    library.load()
     from bot.commands import run
 
     return _finish(run.run(settings, role), fast=True)
