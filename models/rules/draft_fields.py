@@ -12,8 +12,8 @@ ENOUGH = 3
 
 
 def mark(text: str) -> int:
-    """What tells one text from another, as a button carries it: never 0. A number alone may be given again after a
-    deletion, and a button of that time must not hit somebody else's row."""
+    """What tells one text from another, as a button carries it: never 0. A deletion that was asked about is done only
+    while the text is still the one that was shown."""
     return crc32(text.encode()) & 0x7FFFFFFF or 1
 
 

@@ -15,6 +15,9 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
+NEVER_AGAIN = {"sqlite_autoincrement": True}
+"""For a table whose rows are deleted while their numbers stand on buttons: SQLite too gives no number twice."""
+
 
 class Moment(TypeDecorator[datetime]):
     """An aware moment; kept in UTC, given back in UTC (SQLite would forget the zone)."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, one_of
+from models.tables.base import NEVER_AGAIN, Base, one_of
 from models.tables.reports import EvidenceKind
 
 
@@ -41,6 +41,7 @@ class Paper(Base):
             sqlite_where=text("state = 'collecting'"),
             postgresql_where=text("state = 'collecting'"),
         ),
+        NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -74,7 +75,7 @@ class DoubtNote(Base):
     """
 
     __tablename__ = "doubts"
-    __table_args__ = (Index("ix_doubts_plan_id_settled_at", "plan_id", "settled_at"),)
+    __table_args__ = (Index("ix_doubts_plan_id_settled_at", "plan_id", "settled_at"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id", ondelete="CASCADE"))
@@ -93,7 +94,7 @@ class Alias(Base):
     """
 
     __tablename__ = "aliases"
-    __table_args__ = (CheckConstraint("organisation_id IS NULL OR group_id IS NULL", name="one"),)
+    __table_args__ = (CheckConstraint("organisation_id IS NULL OR group_id IS NULL", name="one"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(400), unique=True)
@@ -116,7 +117,7 @@ class Material(Base):
             sqlite_where=text("activity_id IS NULL"),
             postgresql_where=text("activity_id IS NULL"),
         ),
-        {"sqlite_autoincrement": True},
+        NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from models.tables.base import Base, one_of
+from models.tables.base import NEVER_AGAIN, Base, one_of
 from models.tables.search import fold
 
 
@@ -40,6 +40,7 @@ class Person(Base):
         Index("ix_people_summary_day_summary_hour", "summary_day", "summary_hour"),
         Index("ix_people_praise", "praise"),
         Index("ix_people_unreachable_since", "unreachable_since"),
+        NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -81,6 +82,7 @@ class Membership(Base):
     __table_args__ = (
         UniqueConstraint("person_id", "organisation_id", "role"),
         Index("ix_memberships_state_person_id", "state", "person_id"),
+        NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, one_of
+from models.tables.base import NEVER_AGAIN, Base, one_of
 
 
 class PlanState(StrEnum):
@@ -35,6 +35,7 @@ class Plan(Base):
     """
 
     __tablename__ = "plans"
+    __table_args__ = NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(Text)
@@ -58,6 +59,7 @@ class Section(Base):
     """A titled part of a plan; numbering restarts inside it."""
 
     __tablename__ = "sections"
+    __table_args__ = NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id", ondelete="CASCADE"), index=True)
@@ -70,6 +72,7 @@ class Activity(Base):
     """One numbered item. `proof` says what a report must contain, for example {"photo": 2, "link": 1, "any": true}."""
 
     __tablename__ = "activities"
+    __table_args__ = NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id", ondelete="CASCADE"), index=True)
@@ -93,6 +96,7 @@ class Milestone(Base):
     """
 
     __tablename__ = "milestones"
+    __table_args__ = NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id", ondelete="CASCADE"), index=True)
@@ -110,6 +114,7 @@ class Executor(Base):
     nobody has matched yet."""
 
     __tablename__ = "executors"
+    __table_args__ = NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     milestone_id: Mapped[int] = mapped_column(ForeignKey("milestones.id", ondelete="CASCADE"), index=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, one_of
+from models.tables.base import NEVER_AGAIN, Base, one_of
 
 
 class ReportState(StrEnum):
@@ -64,7 +64,7 @@ class Report(Base):
         ),
         Index("ix_reports_state_submitted_at", "state", "submitted_at"),
         Index("ix_reports_author_id_state", "author_id", "state"),
-        {"sqlite_autoincrement": True},  # a number is never given twice: a discarded draft's old buttons lead nowhere
+        NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -82,7 +82,7 @@ class Evidence(Base):
     """One thing in a report. By its `fingerprint` (a file's unique id, a link) a thing sent twice is one."""
 
     __tablename__ = "evidence"
-    __table_args__ = (UniqueConstraint("report_id", "fingerprint"), {"sqlite_autoincrement": True})
+    __table_args__ = (UniqueConstraint("report_id", "fingerprint"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"))
