@@ -35,6 +35,26 @@ async def plan_titled(visit: Visit, message: Message, about: str) -> Screen:
     return drafts.renamed(visit.say, found)
 
 
+@rooms.room(doors.FixOrder, may=Right.PLAN)
+async def order(visit: Visit, door: doors.FixOrder) -> Screen:
+    """Ask for the number and the day of the plan's order; or take them away."""
+    if door.clear:
+        return drafts.ordered(visit.say, await acts.order(visit.session, visit.viewer, door.plan, "", visit.now))
+    found, _ = await doubts.plan(visit.session, door.plan)
+    return drafts.order(visit.say, require_draft(found))
+
+
+@rooms.answer("draft-plan-order", may=Right.PLAN)
+async def plan_ordered(visit: Visit, message: Message, about: str) -> Screen:
+    """The plan stands in this order from now on."""
+    words, zone = typed.words(message), visit.viewer.zone
+    try:
+        found = await acts.order(visit.session, visit.viewer, int(about), words, visit.now, zone)
+    except Refusal as refusal:
+        return late.back_to_plans(visit, refusal, OVER)
+    return drafts.ordered(visit.say, found)
+
+
 @rooms.room(doors.FixText, may=Right.PLAN)
 async def text(visit: Visit, door: doors.FixText) -> Screen:
     """Ask for one field of a row; or take its text away."""

@@ -38,7 +38,7 @@ def _about(say: Say, plan: Plan, outline: Outline) -> list[str | None]:
     first, last = plan.starts_on or outline.first, plan.ends_on or outline.last
     return [
         say("plan-title", title=common.cut(plan.title, TITLE) or say("draft-untitled")),
-        say("plan-order", number=plan.number, day=plan.approved_on) if plan.number and plan.approved_on else None,
+        _order(say, plan),
         common.quote(common.cut(plan.approver, APPROVER)) if plan.approver else None,
         say("plan-period", start=first, end=last) if first and last else None,
     ]
@@ -95,8 +95,9 @@ def _editors(say: Say, plan: int) -> list[Sequence[Button]]:
         [Button(say("add-row"), doors.AddRow(plan=plan))],
         [
             Button(say("draft-rename"), doors.FixPlan(plan=plan)),
-            Button(say("plan-ladder"), doors.Ladder(plan=plan)),
+            Button(say("draft-order"), doors.FixOrder(plan=plan)),
         ],
+        [Button(say("plan-ladder"), doors.Ladder(plan=plan))],
     ]
 
 
@@ -167,6 +168,28 @@ def renamed(say: Say, plan: Plan) -> Screen:
     text = common.lines(say("fixed-plan"), "", common.quote(common.cut(plan.title, 3_000)))
     look = Button(say("published-look"), doors.PlanCard(plan=plan.id), style="primary")
     return Screen(text, [[look], common.ways(say, doors.Plans())])
+
+
+def order(say: Say, plan: Plan) -> Screen:
+    """Ask for the number and the day of the plan's order."""
+    known = plan.number or plan.approved_on
+    text = common.lines(
+        say("fix-order"), "", common.quote(_order(say, plan) or plan.number) if known else say("fix-nothing")
+    )
+    clear = Button(say("fix-clear"), doors.FixOrder(plan=plan.id, clear=True))
+    ways = common.ways(say, doors.PlanCard(plan=plan.id))
+    return Screen(text, [[clear] if known else [], ways], asks=Question("draft-plan-order", str(plan.id)))
+
+
+def ordered(say: Say, plan: Plan) -> Screen:
+    """The order as it is now."""
+    text = common.lines(say("fixed-order"), "", _order(say, plan) or say("fixed-empty"))
+    look = Button(say("published-look"), doors.PlanCard(plan=plan.id), style="primary")
+    return Screen(text, [[look], common.ways(say, doors.Plans())])
+
+
+def _order(say: Say, plan: Plan) -> Html | None:
+    return say("plan-order", number=plan.number, day=plan.approved_on) if plan.number and plan.approved_on else None
 
 
 def drop(say: Say, plan: Plan, activities: int) -> Screen:

@@ -50,6 +50,7 @@ audit-group-joined = Organisation put into a group
 audit-group-filled = Organisations added to a group
 audit-plan-imported = Plan imported
 audit-draft-retitled = Title of a plan changed
+audit-draft-order = Number and date of the order changed
 audit-draft-deleted = Draft plan deleted
 audit-doubts-settled = Doubts settled
 audit-row-title = Title of an activity corrected

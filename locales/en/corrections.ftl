@@ -1,5 +1,6 @@
 # Corrections in a draft: the fields of a row and its term
 question-draft-plan-title = the title of the plan
+question-draft-plan-order = the number and date of the order
 question-draft-text = the new text for a row of the plan
 question-draft-result = what the result is
 question-draft-target = the target in figures
@@ -31,6 +32,8 @@ fix-clear = Take it away
 fix-was = It was: { $text }
 fix-plan = <b>The title of the plan.</b> Send the new one in one message. A year in the title tells me the years of terms.
 fixed-plan = <b>The plan is called so now:</b>
+fix-order = <b>The order.</b> Send its number and date in one message, for example: No. 784 of 13.06.2024.
+fixed-order = <b>Noted. The plan’s order:</b>
 fix-target-how = Write the target with a figure and a unit, in Russian: не менее 34 заявок, 12 семинаров, не менее 80 % ПОО.
 fixed = <b>Corrected. { $what }:</b> { $title }
 fixed-now = It is now: { $text }
@@ -86,6 +89,7 @@ refusal-term-words = I do not understand the term. Write it in Russian, for exam
 refusal-term-year = I do not know the year: the plan names none. Write it with the year, for example: до 15 марта 2025.
 refusal-term-long = The term is longer than { $limit } characters (yours has { $length }). Leave only the term, for example: до 15 марта.
 refusal-target-words = There is no figure with a unit. Write it in Russian, for example: не менее 34 заявок, 12 семинаров, не менее 80 % ПОО.
+refusal-order-words = I need both the number and a date with its year. Write, for example: No. 784 of 13.06.2024.
 refusal-text-long = This is longer than { $limit } characters (yours has { $length }). Shorten it and send it again.
 refusal-text-short = Too short: at least three letters are needed. Write it again.
 refusal-offer-gone = This is not the term on the screen any more. Open “Term” of the activity and write it again. Nothing has changed.

@@ -34,6 +34,7 @@ draft-results = { $number ->
 }
 draft-doubts = Doubts · { $number }
 draft-rename = Title of the plan
+draft-order = Order
 draft-drop = Delete the draft
 draft-drop-sure = <b>Delete the draft?</b> { $title }
 

@@ -50,6 +50,7 @@ audit-group-joined = Организация включена в группу
 audit-group-filled = В группу добавлены организации
 audit-plan-imported = План загружен
 audit-draft-retitled = Изменено название плана
+audit-draft-order = Изменены номер и дата приказа
 audit-draft-deleted = Черновик плана удалён
 audit-doubts-settled = Сомнения сняты
 audit-row-title = Исправлено название мероприятия

@@ -41,6 +41,7 @@ draft-results = { $number ->
 }
 draft-doubts = Сомнения · { $number }
 draft-rename = Название плана
+draft-order = Приказ
 draft-drop = Удалить черновик
 draft-drop-sure = <b>Удалить черновик?</b> { $title }
 

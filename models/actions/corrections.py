@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from textwrap import shorten
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +13,7 @@ from models.actions import audit, draft_locks
 from models.actions.draft_locks import Ground
 from models.queries.draft_rows import Fixed
 from models.refusal import Refusal
-from models.rules import doubts, rights, targets
+from models.rules import doubts, orders, rights, targets
 from models.rules.draft_fields import LIMITS, checked, mark
 from models.rules.draft_states import require_draft
 from models.rules.rights import Right, Viewer
@@ -87,6 +88,29 @@ async def retitle(session: AsyncSession, viewer: Viewer, plan_id: int, words: st
         before={"title": short(before)}, after={"title": short(plan.title)},
     )  # fmt: skip
     return plan
+
+
+async def order(
+    session: AsyncSession, viewer: Viewer, plan_id: int, words: str, now: datetime, zone: str = "UTC"
+) -> Plan:
+    """Say which order a draft stands in («№ 784 от 13.06.2024»); no words take it away. `zone` tells which day it is.
+
+    Refusal as of `orders.read`, "refusal-draft-published", "refusal-gone".
+    """
+    rights.require(viewer, Right.PLAN)
+    plan = await draft_locks.plan(session, plan_id)
+    before = _told_order(plan)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    plan.number, plan.approved_on = orders.read(words, today) if words else ("", None)
+    audit.record(
+        session, viewer, now, "draft-order", "plan", plan_id,
+        before={"order": before}, after={"order": _told_order(plan)},
+    )  # fmt: skip
+    return plan
+
+
+def _told_order(plan: Plan) -> str:
+    return f"{plan.number} {plan.approved_on or ''}".strip()
 
 
 async def settle(session: AsyncSession, viewer: Viewer, doubt_id: int, now: datetime) -> int:

@@ -54,7 +54,8 @@ async def test_a_draft_says_first_what_is_unsure(olga: Phone) -> None:
         ["Раздел 1"],
         ["Без исполнителя · 1"],
         ["Добавить мероприятие"],
-        ["Название плана", "Напоминания"],
+        ["Название плана", "Приказ"],
+        ["Напоминания"],
         ["Материалы", "Скачать"],
         ["Опубликовать"],
         ["Удалить черновик"],
@@ -243,6 +244,22 @@ async def test_the_plan_gets_another_title(olga: Phone) -> None:
     await olga.press("Срок")
     offer = shown(await olga.say("до 15 марта"))
     assert offer.text.split("\n")[1] == "Это до 15 марта 2025"
+
+
+async def test_the_plan_gets_the_order_it_stands_in(olga: Phone) -> None:
+    await card(olga)
+    asked = shown(await olga.press("Приказ"))
+    assert asked.text.endswith("Пока ничего не указано.")
+    refused = shown(await olga.say("784"))
+    assert "Нужны и номер, и дата с годом." in refused.text
+    said = shown(await olga.say("№ 784-п от 13 июня 2024 г."))
+    assert said.text == "Записано. Приказ плана:\n\n№ 784-п от 13 июня 2024"
+    screen = shown(await olga.press("К плану"))
+    assert screen.text.split("\n")[1] == "№ 784-п от 13 июня 2024"
+    await olga.press("Приказ")
+    await olga.press("Убрать совсем")
+    screen = shown(await olga.press("К плану"))
+    assert "784" not in screen.text
 
 
 async def test_a_draft_is_deleted_after_one_question(olga: Phone, stage: Stage) -> None:

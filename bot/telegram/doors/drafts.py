@@ -21,6 +21,13 @@ class FixPlan(Door, prefix="fixplan"):
     plan: int
 
 
+class FixOrder(Door, prefix="fixorder"):
+    """Write the number and the day of a draft's order, or take them away."""
+
+    plan: int
+    clear: bool = False
+
+
 class FixSection(Door, prefix="fixsection"):
     """Write the title of a section anew."""
 
