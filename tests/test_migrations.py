@@ -38,10 +38,10 @@ async def test_foreign_keys_hold_after_migrating(database: Database) -> None:
 
 async def test_a_number_on_a_button_is_never_given_again(world: World) -> None:
     numbered = {table.name for table in Base.metadata.sorted_tables if table.dialect_kwargs.get("sqlite_autoincrement")}
-    async with world.database.writing() as session:
-        for name in await session.scalars(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")):
-            numbered.discard(name)
-    assert numbered == set()
+    if world.database.is_sqlite:
+        async with world.database.reading() as session:
+            found = await session.scalars(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
+            assert numbered <= set(found)
     person = await world.person("Анна")
     async with world.database.writing() as session:
         await session.execute(text("DELETE FROM people"))

@@ -33,13 +33,13 @@ def overview(
     for number, one in enumerate(shown, pages.offset + 1):
         label = {} if only else {"number": number}
         suffix = "" if only else "-number"
-        rows.append(
+        rows += [
             [
                 Button(say(f"amend-term{suffix}", **label), doors.AmendTerm(milestone=one.milestone.id)),
-                Button(say(f"amend-crew{suffix}", **label), doors.AmendCrew(milestone=one.milestone.id)),
                 Button(say(f"amend-target{suffix}", **label), doors.AmendTarget(milestone=one.milestone.id)),
-            ]
-        )
+            ],
+            [Button(say(f"amend-crew{suffix}", **label), doors.AmendCrew(milestone=one.milestone.id))],
+        ]
     activity = row.activity.id
     past = Button(say("amend-history", number=changed), doors.Amendments(activity=activity))
     rows += [

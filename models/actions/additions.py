@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.actions import audit, draft_locks, draft_terms, executors
-from models.actions.corrections import found, searchable, short
+from models.actions.corrections import of_row, searchable, short
 from models.actions.executors import Directory
 from models.documents import one_line, term_offers
 from models.documents.one_line import Added, Line, Named
@@ -120,9 +120,9 @@ async def _row(session: AsyncSession, place: _Place, line: Line) -> Activity:
         number=_next(last.number) if last else "1",
         title=checked(line.title, "title"),
         result=checked(line.result, "result"),
-        targets=found(line.result),
         proof={},
     )
+    row.targets = of_row(row)
     session.add(row)
     await session.flush()
     return row

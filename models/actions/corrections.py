@@ -17,6 +17,7 @@ from models.rules import doubts, orders, rights, targets
 from models.rules.draft_fields import LIMITS, checked, mark
 from models.rules.draft_states import require_draft
 from models.rules.rights import Right, Viewer
+from models.rules.targets import Target
 from models.tables import Activity, DoubtNote, Plan
 from models.tables.search import fold
 
@@ -37,12 +38,12 @@ async def write(
         raise Refusal("refusal-gone")
     ground = await draft_locks.activity(session, activity_id)
     after = checked(words, field)
-    before = str(getattr(ground.activity, field))
+    before, figures = str(getattr(ground.activity, field)), of_row(ground.activity)
     setattr(ground.activity, field, after)
     if field == "title":
         _follow_title(ground, before, after)
-    if field == "result" and ground.activity.targets == found(before):
-        _retarget(ground, found(after))
+    if ground.activity.targets == figures:
+        _retarget(ground, of_row(ground.activity))
     if codes := SETTLES.get(field):
         await draft_locks.settle(session, codes, now, DoubtNote.activity_id == activity_id)
     return _logged(session, viewer, now, ground, f"row-{field}", before, after)
@@ -156,7 +157,16 @@ async def drop(session: AsyncSession, viewer: Viewer, plan_id: int, asked: int, 
 
 def found(words: str) -> list[dict[str, Any]]:
     """The figures to reach in these words, as they are kept."""
-    return [{"comparator": one.comparator, "value": one.value, "unit": one.unit} for one in targets.find(words)]
+    return _kept(targets.find(words))
+
+
+def of_row(row: Activity) -> list[dict[str, Any]]:
+    """The figures to reach that a row names itself, as they are kept."""
+    return _kept(targets.of_row(row.title, row.result))
+
+
+def _kept(figures: Sequence[Target]) -> list[dict[str, Any]]:
+    return [{"comparator": one.comparator, "value": one.value, "unit": one.unit} for one in figures]
 
 
 def searchable(*texts: str) -> str:

@@ -84,7 +84,7 @@ class _Reader:
             description=item.text("description"),
             result=result,
             place=item.text("place"),
-            targets=targets.find(result),
+            targets=targets.of_row(item.text("title"), result),
             milestones=milestones,
             row=item.row,
         )

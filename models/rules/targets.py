@@ -30,10 +30,7 @@ class Target:
 def find(text: str) -> tuple[Target, ...]:
     """Targets in the order written; years, dates, numbers of documents and «не более» are none."""
     text = text[:LONGEST]
-    found = [
-        (match.start(), match.end(), Target(">=", number(match["value"]), _unit(match, text)))
-        for match in AT_LEAST.finditer(text)
-    ]
+    found = _at_least(text)
     taken = [(start, end) for start, end, _ in found]
     for match in EXACTLY.finditer(text):
         if any(start <= match.start("value") < end for start, end in taken) or NOT_COUNTED.match(match["unit"]):
@@ -41,6 +38,18 @@ def find(text: str) -> tuple[Target, ...]:
         if not LESS_SURE.search(text[: match.start("value")]):
             found.append((match.start(), match.end(), Target("=", number(match["value"]), _unit(match, text))))
     return tuple(target for _, _, target in sorted(found, key=lambda each: each[0]))
+
+
+def of_row(title: str, result: str) -> tuple[Target, ...]:
+    """The targets of a row: those of its result, else what its title says for sure («Сбор не менее 34 заявок»)."""
+    return find(result) or tuple(target for _, _, target in _at_least(title[:LONGEST]))
+
+
+def _at_least(text: str) -> list[tuple[int, int, Target]]:
+    return [
+        (match.start(), match.end(), Target(">=", number(match["value"]), _unit(match, text)))
+        for match in AT_LEAST.finditer(text)
+    ]
 
 
 def number(text: str) -> int | float:

@@ -112,7 +112,7 @@ def activities(draw: st.DrawFn, section: int | None, years: PlanYears) -> Activi
         description=draw(st.one_of(st.just(""), texts)),
         result=result,
         place=draw(st.sampled_from(("", "Актовый зал", "г. Киров, ул. Труда, 5"))),
-        targets=targets.find(result),
+        targets=targets.of_row(own.text, result),
         milestones=several,
     )
 
