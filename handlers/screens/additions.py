@@ -10,7 +10,7 @@ from handlers.screens import common
 from handlers.screens.corrections import onward
 from handlers.screens.draft_terms import meaning
 from handlers.screens.plans import pairs
-from handlers.screens.steps import targets
+from handlers.screens.targets import figures as told_figures
 from locales import Html, Say
 from models.documents.one_line import Added, Named
 from models.tables import Plan
@@ -65,7 +65,7 @@ def added(say: Say, done: Added) -> Screen:
         say("card-term", text=common.cut(done.meant.text, SHORT) or say("card-term-unset")),
         *(meaning(say, done.meant.term, done.meant.spans) if done.meant.text else []),
         *_executors(say, row),
-        say("plan-target", targets=targets(say, row.activity.targets)) if row.activity.targets else None,
+        say("plan-target", targets=told_figures(say, row.activity.targets)) if row.activity.targets else None,
         *(["", *(say("row-doubt", doubt=doubt(say, code, told)) for code, told in done.doubts)] if done.doubts else []),
     )
     again = Button(say("add-more"), doors.AddRow(plan=row.plan.id))

@@ -8,6 +8,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import choices, common, steps
 from handlers.screens.draft_terms import meaning
+from handlers.screens.targets import figures as told_figures
 from locales import Html, Say
 from models.documents.term_offers import Offer
 from models.queries.amendments import Change, Made
@@ -59,7 +60,7 @@ def _result(say: Say, number: int, one: Result, row: Row, named: Sequence[Execut
         say("plan-step", number=number, text=common.cut(milestone.text, TITLE)),
         say("card-term", text=common.cut(milestone.term_text, TITLE) or say("card-term-unset")),
         say("plan-executors", names=Html(", ".join(mine))) if mine else say("plan-executors-none"),
-        say("plan-target", targets=steps.targets(say, figures)) if figures else None,
+        say("plan-target", targets=told_figures(say, figures)) if figures else None,
     )
 
 
@@ -83,7 +84,7 @@ def target(say: Say, row: Row, about: Result) -> Screen:
     figures = milestone.targets or row.activity.targets
     text = common.lines(
         say("amend-target-title", title=common.cut(milestone.text, TITLE)),
-        say("plan-target", targets=steps.targets(say, figures)) if figures else None,
+        say("plan-target", targets=told_figures(say, figures)) if figures else None,
         "",
         say("fix-target-how"),
     )

@@ -9,7 +9,8 @@ from bot.telegram.screen import Button, Screen
 from handlers.screens import common
 from handlers.screens.draft_terms import meaning
 from handlers.screens.plans import pairs
-from handlers.screens.steps import executor, targets
+from handlers.screens.steps import executor
+from handlers.screens.targets import figures as told_figures
 from locales import Html, Say
 from models.queries.draft_rows import Result, Row
 from models.queries.steps import Named
@@ -71,7 +72,7 @@ def _fields(say: Say, about: Activity) -> list[Html]:
         for name, value in (("description", about.description), ("result", about.result), ("place", about.place))
         if value
     ]
-    return [*told, *([say("plan-target", targets=targets(say, about.targets))] if about.targets else [])]
+    return [*told, *([say("plan-target", targets=told_figures(say, about.targets))] if about.targets else [])]
 
 
 def _alone(say: Say, about: Activity, only: Result, named: Sequence[Named]) -> Html:
@@ -182,7 +183,7 @@ def result(
         "",
         *term(say, about),
         _executors(say, about, named),
-        say("plan-target", targets=targets(say, milestone.targets)) if milestone.targets else None,
+        say("plan-target", targets=told_figures(say, milestone.targets)) if milestone.targets else None,
     )
     settle = doors.SettleRow(activity=found.activity.id, milestone=milestone.id)
     rows = [
