@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import doors
+from bot.telegram import doors, targets
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
-from handlers.screens import common, hindrances, proof, stories, targets, timing
+from handlers.screens import common, hindrances, proof, stories, timing
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
 from models.queries.assignments import Counts, Details, Line, Option

@@ -6,11 +6,11 @@ from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import doubt
 from bot.telegram.screen import Button, Question, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import common
 from handlers.screens.corrections import onward
 from handlers.screens.draft_terms import meaning
 from handlers.screens.plans import pairs
-from handlers.screens.targets import figures as told_figures
 from locales import Html, Say
 from models.documents.one_line import Added, Named
 from models.tables import Plan

@@ -6,9 +6,9 @@ from bot.telegram import doors
 from bot.telegram.amendments import change, from_to
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import choices, common, steps
 from handlers.screens.draft_terms import meaning
-from handlers.screens.targets import figures as told_figures
 from locales import Html, Say
 from models.documents.term_offers import Offer
 from models.queries.amendments import Change, Made

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.telegram import doors
 from bot.telegram.phrases import quote
 from bot.telegram.screen import Button, Question, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import common
-from handlers.screens.targets import figures as told_figures
 from locales import Say
 from models.queries.draft_rows import Fixed, Result, Row
 from models.rules.draft_fields import LIMITS, MAY_BE_EMPTY

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
+from bot.telegram.targets import count, figure
 from handlers.screens import common, plans
-from handlers.screens.targets import count, figure
 from locales import Html, Say
 from models.queries.counters import Aimed, Entry
 from models.queries.draft_rows import Row

@@ -6,11 +6,11 @@ from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import doubt
 from bot.telegram.screen import Button, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import common
 from handlers.screens.draft_terms import meaning
 from handlers.screens.plans import pairs
 from handlers.screens.steps import executor
-from handlers.screens.targets import figures as told_figures
 from locales import Html, Say
 from models.queries.draft_rows import Result, Row
 from models.queries.steps import Named

@@ -5,8 +5,8 @@ from functools import partial
 
 from bot.telegram import doors
 from bot.telegram.screen import Button, Paper, Screen
+from bot.telegram.targets import figure
 from handlers.screens import common
-from handlers.screens.targets import figure
 from locales import Say
 from models.documents import written
 from models.documents.written.drawing import NOTHING, Done

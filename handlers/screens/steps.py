@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import doors
+from bot.telegram import doors, targets
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Screen
-from handlers.screens import common, materials, periods, plans, proof, targets
+from handlers.screens import common, materials, periods, plans, proof
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
 from models.queries.counters import Counts

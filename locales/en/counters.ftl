@@ -39,3 +39,6 @@ refusal-count-reports = Accepted reports count this target now, nothing needs to
 refusal-count-draft = This is still a draft. Targets are counted once the plan is published.
 refusal-count-archived = The plan is archived, its targets are counted no more. Nothing was changed.
 refusal-target-gone = This target was changed or taken away meanwhile. Nothing was changed; open the activity and look.
+
+summary-targets = The term is over, the target is not reached: { $number }
+summary-target = { $target } · { $count }: { $title }

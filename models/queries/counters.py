@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Result, Select, String, and_, case, cast, func, literal, null, select, union_all
@@ -13,6 +13,7 @@ from models.rules import counters
 from models.rules.counters import Accepted, Aim, Target, Which
 from models.tables import (
     Activity,
+    ActivityState,
     Assignment,
     AssignmentState,
     AuditEntry,
@@ -21,6 +22,8 @@ from models.tables import (
     Milestone,
     Occurrence,
     Person,
+    Plan,
+    PlanState,
 )
 
 Kept = dict[tuple[str, int], tuple[CountSource, float | None]]
@@ -115,6 +118,29 @@ async def aimed(session: AsyncSession, activity: Activity) -> list[Aimed]:
     found = await counts(session, [activity.id])
     whole = [Aimed(aim, activity.title) for aim in found.aims(activity.id, activity.targets)]
     return [*whole, *(Aimed(aim, each.text) for each in results for aim in found.of(activity, each))]
+
+
+async def missed(session: AsyncSession, today: date) -> list[Aimed]:
+    """The targets of published plans whose term was over before `today` without being reached, in two statements."""
+    over = func.max(Occurrence.due_on) < today
+    aimed: Result[*tuple[Any, ...]] = await session.execute(
+        select(Activity, Milestone, over)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .join(Milestone, Milestone.activity_id == Activity.id)
+        .outerjoin(Occurrence, Occurrence.milestone_id == Milestone.id)
+        .where(Plan.state == PlanState.PUBLISHED, Activity.state == ActivityState.RUNNING)
+        .where(has_targets(Activity) | has_targets(Milestone))
+        .group_by(Activity.id, Milestone.id)
+        .order_by(Activity.plan_id, Activity.position, Milestone.position)
+    )
+    rows = aimed.all()
+    running = {activity.id for activity, _, is_over in rows if not is_over}
+    ended = [(activity, milestone) for activity, milestone, is_over in rows if is_over]
+    found = await counts(session, list({activity.id for activity, _ in ended}))
+    whole = {activity.id: activity for activity, _ in ended if activity.id not in running}
+    every = [Aimed(aim, one.title) for one in whole.values() for aim in found.aims(one.id, one.targets)]
+    every += [Aimed(aim, milestone.text) for activity, milestone in ended for aim in found.of(activity, milestone)]
+    return [one for one in every if not one.aim.reached]
 
 
 @dataclass(frozen=True, slots=True)
