@@ -63,7 +63,7 @@ def added(say: Say, done: Added) -> Screen:
         say("add-section", section=common.cut(done.section.title, SHORT)) if done.section else None,
         "",
         say("card-term", text=common.cut(done.meant.text, SHORT) or say("card-term-unset")),
-        *(meaning(say, done.meant.term, done.meant.spans) if done.meant.text else []),
+        *(meaning(say, done.meant.text, done.meant.term, done.meant.spans) if done.meant.text else []),
         *_executors(say, row),
         say("plan-target", targets=told_figures(say, row.activity.targets)) if row.activity.targets else None,
         *(["", *(say("row-doubt", doubt=doubt(say, code, told)) for code, told in done.doubts)] if done.doubts else []),

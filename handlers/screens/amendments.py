@@ -70,7 +70,7 @@ def term(say: Say, row: Row, about: Result) -> Screen:
     text = common.lines(
         say("fix-term-title", title=common.cut(milestone.text, TITLE)),
         say("amend-is", text=common.cut(milestone.term_text, TITLE)) if milestone.term_text else None,
-        *(meaning(say, milestone.term, about.periods) if milestone.term_text else []),
+        *(meaning(say, milestone.term_text, milestone.term, about.periods) if milestone.term_text else []),
         "",
         say("amend-term-how"),
     )
@@ -130,7 +130,7 @@ def propose(say: Say, row: Row, about: Result, made: Proposal, people: int) -> S
     means = []
     if made.field is Field.TERM:
         meant = Offer.unpacked(made.value).meant
-        means = [*meaning(say, meant.term, meant.spans), *(say(f"offer-{code}") for code in meant.doubts)]
+        means = [*meaning(say, meant.text, meant.term, meant.spans), *(say(f"offer-{code}") for code in meant.doubts)]
     text = common.lines(
         say(f"amend-ask-{made.field}", title=common.cut(about.milestone.text, TITLE)),
         *from_to(say, made.field, made.before, made.after),

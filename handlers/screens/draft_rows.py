@@ -101,7 +101,7 @@ def term(say: Say, about: Result, *, short: bool = False) -> list[Html]:
     written = about.milestone.term_text
     if not written:
         return [say("card-term", text=say("card-term-unset"))]
-    means = meaning(say, about.milestone.term, about.periods)
+    means = meaning(say, written, about.milestone.term, about.periods)
     return [say("card-term", text=common.cut(written, SHORT)), *(means[:1] if short else means)]
 
 
