@@ -52,7 +52,7 @@ async def test_a_draft_says_first_what_is_unsure(olga: Phone) -> None:
     assert screen.buttons == [
         ["Сомнения · 1"],
         ["Раздел 1"],
-        ["Без исполнителя · 1"],
+        ["Исполнитель не найден · 1"],
         ["Добавить мероприятие"],
         ["Название плана", "Приказ"],
         ["Напоминания"],
@@ -319,7 +319,7 @@ async def test_an_observer_sees_a_draft_and_corrects_nothing(olga: Phone, stage:
     assert screen.buttons == [
         ["Сомнения · 1"],
         ["Раздел 1"],
-        ["Без исполнителя · 1"],
+        ["Исполнитель не найден · 1"],
         ["Скачать"],
         ["‹ Назад", "Домой"],
     ]
