@@ -80,7 +80,7 @@ def one(say: Say, activity: int, each: Aimed, entries: Sequence[Entry]) -> Scree
 def _entry(say: Say, entry: Entry) -> Html:
     if entry.source:
         return say(f"counter-chose-{entry.source}", at=entry.at, name=entry.person)
-    return say("counter-wrote", at=entry.at, name=entry.person, number=plain(entry.number or 0))
+    return say("counter-wrote", at=entry.at, name=entry.person, number=entry.number)
 
 
 def written(say: Say, activity: int, done: Written) -> Screen:

@@ -44,9 +44,11 @@ async def write(session: AsyncSession, viewer: Viewer, which: Which, words: str,
     before, counter.number = counter.number, counters.typed(words)
     session.add(counter)
     await session.flush()
-    told = {} if before is None else {"count": before}
-    after = {"count": counter.number}
-    audit.record(session, viewer, now, "target-counted", "counter", counter.id, before=told, after=after)
+    audit.record(
+        session, viewer, now, "target-counted", "counter", counter.id,
+        before={} if before is None else {"count": counters.plain(before)},
+        after={"count": counters.plain(counter.number)},
+    )  # fmt: skip
     kept = {(counter.unit, counter.place): (counter.source, counter.number)}
     aims = counters.aims(which.milestone_id, found.target.figures, counters.Accepted(), kept)
     return Written(found.target.title, next(aim for aim in aims if aim.mark == which.mark), before)

@@ -145,12 +145,12 @@ async def missed(session: AsyncSession, today: date) -> list[Aimed]:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What somebody chose or wrote, when: `source` is the choice, else `number` was written."""
+    """What somebody chose or wrote, when: `source` is the choice, else `number` was written, as the log says it."""
 
     at: datetime
     person: str
-    source: str | None
-    number: float | None
+    source: str
+    number: str
 
 
 HISTORY = 5
@@ -168,4 +168,4 @@ async def history(session: AsyncSession, activity_id: int, aim: Aim) -> Sequence
         .order_by(AuditEntry.id.desc())
         .limit(HISTORY)
     )
-    return [Entry(at, name or "", after.get("source"), after.get("count")) for at, name, after in rows]
+    return [Entry(at, name or "", after.get("source", ""), after.get("count", "")) for at, name, after in rows]
