@@ -49,7 +49,7 @@ def _door(activity: int, aim: Aim) -> doors.Counter:
 
 
 def _source(say: Say, aim: Aim) -> Html:
-    """«Число вписываете вы», «Число – организации, у которых принят отчёт»."""
+    """«Число вписывают вручную», «Считаю организации, у которых принят отчёт»."""
     by_hand = aim.source is CountSource.MANUAL
     return say("counter-by-manual") if by_hand else say(f"counter-by-{aim.counted}")
 
@@ -95,6 +95,6 @@ def written(say: Say, activity: int, done: Written) -> Screen:
     rows = [
         [Button(say("fixed-row"), doors.PlanActivity(activity=activity), style="primary")],
         [Button(say("counter-again"), _door(activity, done.aim))],
-        common.ways(say, doors.PlanActivity(activity=activity)),
+        common.ways(say, doors.Plans()),
     ]
     return Screen(text, rows)

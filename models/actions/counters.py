@@ -49,7 +49,7 @@ async def write(session: AsyncSession, viewer: Viewer, which: Which, words: str,
         before={} if before is None else {"count": counters.plain(before)},
         after={"count": counters.plain(counter.number)},
     )  # fmt: skip
-    kept = {(counter.unit, counter.place): (counter.source, counter.number)}
+    kept = {(counter.kind, counter.place): (counter.source, counter.number)}
     aims = counters.aims(which.milestone_id, found.target.figures, counters.Accepted(), kept)
     return Written(found.target.title, next(aim for aim in aims if aim.mark == which.mark), before)
 
@@ -63,7 +63,7 @@ class _Taken:
 async def _taken(session: AsyncSession, which: Which) -> _Taken:
     """The target with its counter, or a new one that counts as usual; the plan is locked, so there is one at most."""
     mine = Counter.milestone_id == which.milestone_id if which.milestone_id else Counter.milestone_id.is_(None)
-    found: Result[*tuple[Any, ...]] = await session.execute(
+    whole: Result[*tuple[Any, ...]] = await session.execute(
         select(Plan, Activity, Milestone, Counter)
         .join(Activity, Activity.plan_id == Plan.id)
         .join(Milestone, Milestone.activity_id == Activity.id)
@@ -72,21 +72,21 @@ async def _taken(session: AsyncSession, which: Which) -> _Taken:
         .where(Milestone.id == which.milestone_id if which.milestone_id else Milestone.id > 0)
         .with_for_update(of=Plan)
     )
-    rows = found.all()
+    rows = whole.all()
     if not rows:
         raise Refusal("refusal-gone")
     plan, activity, milestone, _ = rows[0]
     counters.require_counting(plan)
     figures = counters.own(milestone.targets, activity.targets) if which.milestone_id else activity.targets
-    placed = [(figure["unit"], place) for figure, place in counters.placed(figures)]
-    own = next((one for one in placed if counters.mark(*one) == which.mark), None)
-    if own is None:
+    found = next((one for one in counters.placed(figures) if counters.mark(*one[1:]) == which.mark), None)
+    if found is None:
         raise Refusal("refusal-target-gone")
+    figure, kind, place = found
     target = Target(milestone.text if which.milestone_id else activity.title, figures)
     for *_, kept in rows:
-        if kept is not None and (kept.unit, kept.place) == own:
+        if kept is not None and (kept.kind, kept.place) == (kind, place):
             return _Taken(target, kept)
     names = {each.executors_text for _, _, each, _ in rows}
-    usual = counters.usual(own[0], names.pop() if len(names) == 1 else "")
+    usual = counters.usual(figure["unit"], names.pop() if len(names) == 1 else "")
     whose = {"activity_id": activity.id, "milestone_id": which.milestone_id or None}
-    return _Taken(target, Counter(**whose, unit=own[0], place=own[1], source=usual))
+    return _Taken(target, Counter(**whose, kind=kind, place=place, source=usual))

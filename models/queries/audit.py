@@ -141,9 +141,7 @@ _NAMES: dict[str, Select[str, int, str]] = {
     "plan": _named("plan", Plan.title),
     "activity": _named("activity", Activity.title),
     "milestone": _named("milestone", Milestone.text),
-    "counter": _named("counter", Counter.unit + literal(" → ") + Activity.title).join(
-        Activity, Activity.id == Counter.activity_id
-    ),
+    "counter": _named("counter", Activity.title).join(Activity, Activity.id == Counter.activity_id),
     "membership": _named("membership", Person.name + literal(" → ") + LABEL)
     .join(Person, Person.id == Membership.person_id)
     .join(Organisation, Organisation.id == Membership.organisation_id),

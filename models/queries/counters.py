@@ -49,7 +49,7 @@ class Counts:
 async def counts(session: AsyncSession, activities: Sequence[int] | Select[int]) -> Counts:
     """What is counted for these activities and for each of their results, in one statement."""
     written = select(
-        Counter.activity_id, func.coalesce(Counter.milestone_id, 0), Counter.unit, Counter.place,
+        Counter.activity_id, func.coalesce(Counter.milestone_id, 0), Counter.kind, Counter.place,
         cast(Counter.source, String), Counter.number, *(literal(0) for _ in range(3)), literal("", String),
     ).where(Counter.activity_id.in_(activities))  # fmt: skip
     whole = _accepted(literal(0), activities).group_by(Milestone.activity_id)
@@ -57,9 +57,9 @@ async def counts(session: AsyncSession, activities: Sequence[int] | Select[int])
     accepted: dict[tuple[int, int], Accepted] = {}
     kept: dict[tuple[int, int], Kept] = {}
     rows: Result[*tuple[Any, ...]] = await session.execute(union_all(written, whole, each))
-    for activity, milestone, unit, place, source, number, *numbers in rows:
+    for activity, milestone, kind, place, source, number, *numbers in rows:
         if source:
-            kept.setdefault((activity, milestone), {})[unit, place] = (CountSource(source), number)
+            kept.setdefault((activity, milestone), {})[kind, place] = (CountSource(source), number)
         else:
             accepted[activity, milestone] = Accepted(*numbers)
     return Counts(accepted, kept)
@@ -164,7 +164,7 @@ async def history(session: AsyncSession, activity_id: int, aim: Aim) -> Sequence
         select(AuditEntry.at, Person.name, AuditEntry.after)
         .join(Counter, and_(AuditEntry.subject == "counter", AuditEntry.subject_id == Counter.id))
         .outerjoin(Person, Person.id == AuditEntry.actor_id)
-        .where(Counter.activity_id == activity_id, whose, Counter.unit == aim.unit, Counter.place == aim.place)
+        .where(Counter.activity_id == activity_id, whose, Counter.kind == aim.kind, Counter.place == aim.place)
         .order_by(AuditEntry.id.desc())
         .limit(HISTORY)
     )

@@ -13,13 +13,16 @@ from models.refusal import Refusal
 from models.tables import CountSource, Plan, PlanState
 
 ORGANISATIONS = re.compile(
-    r"(?:организаци|учреждени)\w*|(?:колледж|техникум|училищ|вуз)(?:[аеиу]|ов|ей|ами?|ах)?|школ(?:[аеуы]|ами?|ах)?"
-    r"|лице[йеюя]\w*|гимнази\w*|исполнител\w*|по?о|[од]?оу|поу|спо|сош"
+    r"(?:организаци|учреждени)\w*|(?:колледж|техникум|училищ|вуз)(?:[аеиуы]|ов|ей|ами?|ах)?|школ(?:[аеуы]|ами?|ах)?"
+    r"|лице[йеюя]\w*|гимнази\w*|исполнител\w*|[а-я]{0,5}о[оу]|спо|сош"
 )
 """Units that are executors themselves, whatever the document: «34 ПОО», «не менее 10 школ»; not «школьников»."""
 REPORTS = re.compile(r"отч[её]т(?:[аеуы]|ов|ами?|ах)?")
 SHARE = "%"
 TYPED = re.compile(r"[-−–]?\s?(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])|[0-9]+)(?:[.,][0-9]+)?")
+ENDING = re.compile(r"ь?(?:[ая]ми|[оеё]в|ей|[ая]х|[ая]м|[ыи]х|[ыи]е|[аояе][яе]|ого|его|[оиы]й|и[ияе]|[аеиоуыэюяй])$|ь$")
+FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])[оеё](?=[кнцл]$)")
+"""The vowel that «заявок» has and «заявка» has not."""
 MOST = 1_000_000_000
 """No target counts that far: more is a slip of the finger."""
 FINE = 2
@@ -51,12 +54,14 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """One target with its count. `number` is None while nobody has written any; `place` as of the table Counter."""
+    """One target with its count. `number` is None while nobody has written any; `kind` and `place` as of the table
+    Counter."""
 
     milestone_id: int
     comparator: str
     value: int | float
     unit: str
+    kind: str
     place: int
     source: CountSource
     counted: Counted
@@ -65,7 +70,7 @@ class Aim:
     @property
     def mark(self) -> int:
         """What tells it from the other targets of the same result, whatever figure it has."""
-        return mark(self.unit, self.place)
+        return mark(self.kind, self.place)
 
     @property
     def reached(self) -> bool:
@@ -108,18 +113,25 @@ class Written:
     before: float | None
 
 
-def mark(unit: str, place: int) -> int:
-    """What a button carries in place of the unit."""
-    return crc32(f"{unit} {place}".encode()) & 0x7FFFFFFF
+def mark(kind: str, place: int) -> int:
+    """What a button carries in place of these."""
+    return crc32(f"{kind} {place}".encode()) & 0x7FFFFFFF
 
 
-def placed(figures: Figures) -> Sequence[tuple[Mapping[str, Any], int]]:
-    """Each target with its place among those of the same unit."""
+def kind(unit: str) -> str:
+    """What is counted, whatever the figure before it: the same for «34 заявки», «21 заявка», «не менее 20 заявок»."""
+    words = unit.casefold().replace("ё", "е").split()
+    return " ".join(FLEETING.sub("", ENDING.sub("", word)) or word for word in words)
+
+
+def placed(figures: Figures) -> Sequence[tuple[Mapping[str, Any], str, int]]:
+    """Each target with its kind and its place among those of that kind."""
     seen: Counter[str] = Counter()
     found = []
     for figure in figures:
-        found.append((figure, seen[figure["unit"]]))
-        seen[figure["unit"]] += 1
+        own = kind(figure["unit"])
+        found.append((figure, own, seen[own]))
+        seen[own] += 1
     return found
 
 
@@ -134,14 +146,15 @@ def aims(
     accepted: Accepted,
     kept: Mapping[tuple[str, int], tuple[CountSource, float | None]],
 ) -> Sequence[Aim]:
-    """These targets with their counts; `kept` is what was chosen and written by (unit, place)."""
+    """These targets with their counts; `kept` is what was chosen and written by (kind, place)."""
     found = []
-    for figure, place in placed(figures):
+    for figure, own, place in placed(figures):
         unit = figure["unit"]
         counted = what(unit, accepted.executors)
-        source, written = kept.get((unit, place), (usual(unit, accepted.executors), None))
+        source, written = kept.get((own, place), (usual(unit, accepted.executors), None))
         number = _by_reports(counted, accepted) if source is CountSource.REPORTS else written
-        found.append(Aim(milestone_id, figure["comparator"], figure["value"], unit, place, source, counted, number))
+        wanted = figure["comparator"], figure["value"]
+        found.append(Aim(milestone_id, *wanted, unit, own, place, source, counted, number))
     return found
 
 

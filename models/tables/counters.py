@@ -18,18 +18,18 @@ class CountSource(StrEnum):
 class Counter(Base):
     """What a coordinator chose for one target, or wrote down; a target nobody touched has none and is counted as usual.
 
-    A target is known by its unit: an amendment to another figure of the same unit goes on with the number there is.
-    `place` tells several of one unit apart, from 0; `milestone_id` is empty for a target of the activity as a whole.
-    Who wrote which number when is in the log.
+    A target is known by the `kind` of its unit, the same in any case: an amendment to another figure goes on with the
+    number there is. `place` tells several of one kind apart, from 0; `milestone_id` is empty for a target of the
+    activity as a whole. Who wrote which number when is in the log.
     """
 
     __tablename__ = "counters"
     __table_args__ = (
-        UniqueConstraint("milestone_id", "unit", "place"),
+        UniqueConstraint("milestone_id", "kind", "place"),
         Index(
             "uq_counters_whole",
             "activity_id",
-            "unit",
+            "kind",
             "place",
             unique=True,
             sqlite_where=text("milestone_id IS NULL"),
@@ -41,7 +41,7 @@ class Counter(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activities.id", ondelete="CASCADE"))
     milestone_id: Mapped[int | None] = mapped_column(ForeignKey("milestones.id", ondelete="CASCADE"))
-    unit: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
     place: Mapped[int] = mapped_column(default=0)
     source: Mapped[CountSource] = mapped_column(one_of(CountSource))
     number: Mapped[float | None]  # the last one written down; kept while reports count

@@ -17,6 +17,9 @@ LEAST = {"comparator": ">=", "value": 34, "unit": "ПОО"}
         ("ПОО", "", REPORTS, Counted.ORGANISATIONS),
         ("колледжей", "", REPORTS, Counted.ORGANISATIONS),
         ("профессиональных организаций", "", REPORTS, Counted.ORGANISATIONS),
+        ("ОО", "", REPORTS, Counted.ORGANISATIONS),
+        ("вузы", "", REPORTS, Counted.ORGANISATIONS),
+        ("МБОУ", "", REPORTS, Counted.ORGANISATIONS),
         ("школ", "", REPORTS, Counted.ORGANISATIONS),
         ("ЦРТДиЮ", "ЦРТДиЮ, школы", REPORTS, Counted.ORGANISATIONS),
         ("отчётов", "", REPORTS, Counted.REPORTS),
@@ -36,7 +39,7 @@ def test_reports_count_where_each_is_a_unit_or_stands_for_one(
 
 @pytest.mark.parametrize("unit, number", [("ПОО", 2), ("отчётов", 5), ("семинаров", 5), ("%", 62)])
 def test_accepted_reports_are_organisations_reports_or_a_share(unit: str, number: int) -> None:
-    (aim,) = counters.aims(0, [LEAST | {"unit": unit}], Accepted(8, 5, 2), {(unit, 0): (REPORTS, 99.0)})
+    (aim,) = counters.aims(0, [LEAST | {"unit": unit}], Accepted(8, 5, 2), {(counters.kind(unit), 0): (REPORTS, 99.0)})
     assert aim.number == number
 
 
@@ -48,7 +51,7 @@ def test_a_share_of_nothing_is_nothing() -> None:
 def test_a_target_is_reached_with_as_much_and_with_more() -> None:
     exact = LEAST | {"comparator": "=", "unit": "заявок"}
     reached = [
-        counters.aims(0, [exact], Accepted(), {("заявок", 0): (MANUAL, number)})[0].reached
+        counters.aims(0, [exact], Accepted(), {("заявк", 0): (MANUAL, number)})[0].reached
         for number in (None, 33.0, 34.0, 35.0)
     ]
     assert reached == [False, False, True, True]
@@ -56,9 +59,34 @@ def test_a_target_is_reached_with_as_much_and_with_more() -> None:
 
 def test_two_targets_of_one_unit_are_counted_apart() -> None:
     two = [LEAST | {"unit": "человек"}, LEAST | {"unit": "человек", "value": 5}]
-    first, second = counters.aims(7, two, Accepted(), {("человек", 1): (MANUAL, 6.0)})
+    first, second = counters.aims(7, two, Accepted(), {("человк", 1): (MANUAL, 6.0)})
     assert (first.number, second.number, second.reached) == (None, 6.0, True)
     assert first.mark != second.mark
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("заявок", "заявки", "заявка", "Заявок"),
+        ("участников", "участника", "участник"),
+        ("организаций", "организации", "организация"),
+        ("отчётов", "отчета", "отчёт"),
+        ("мероприятий", "мероприятия", "мероприятие"),
+        ("статей", "статьи", "статья"),
+        ("человек", "человека"),
+        ("школ", "школы", "школа"),
+        ("педагогических работников", "педагогических работника", "педагогический работник"),
+        ("%",),
+        ("ПОО",),
+    ],
+)
+def test_a_unit_is_the_same_in_any_case(forms: tuple[str, ...]) -> None:
+    assert len({counters.kind(form) for form in forms}) == 1
+
+
+def test_different_units_are_different() -> None:
+    units = ("заявок", "участников", "семинаров", "школ", "школьников", "ПОО", "%", "отчётов", "организаций", "команд")
+    assert len({counters.kind(unit) for unit in units}) == len(units)
 
 
 @pytest.mark.parametrize(

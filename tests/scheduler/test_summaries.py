@@ -85,7 +85,7 @@ async def test_a_coordinator_hears_of_targets_that_were_not_reached_in_their_ter
             change = update(Milestone).where(Milestone.id == number)
             await session.execute(change.values(targets=[least | {"value": value}]))
     for number in (1, 2):
-        kept = {"activity_id": number, "milestone_id": number, "unit": "заявок", "place": 0, "number": 12.0}
+        kept = {"activity_id": number, "milestone_id": number, "kind": "заявк", "place": 0, "number": 12.0}
         await world.add(Counter(source=CountSource.MANUAL, **kept))
     await world.staff()
     (message,) = await office.look(MONDAY)
