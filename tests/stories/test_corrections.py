@@ -244,6 +244,8 @@ async def test_the_plan_gets_another_title(olga: Phone) -> None:
     await olga.press("Срок")
     offer = shown(await olga.say("до 15 марта"))
     assert offer.text.split("\n")[1] == "Это до 15 марта 2025"
+    plain = shown(await olga.say("до 15 марта 2025 г."))
+    assert plain.text == "Понял так: до 15 марта 2025 г.\n\nВерно? Если нет, напишите по-другому."
 
 
 async def test_the_plan_gets_the_order_it_stands_in(olga: Phone) -> None:
