@@ -8,7 +8,7 @@ from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers.screens import activities as screens
-from models.queries import assignments, histories, obstacles
+from models.queries import assignments, counters, histories, obstacles
 from models.queries.assignments import Wanted
 from models.refusal import Refusal
 from models.rules import rights
@@ -53,7 +53,8 @@ async def card(visit: Visit, door: doors.Card) -> Screen:
     rights.require_for(visit.viewer, Right.SEE, details.organisation.id)
     latest = await histories.latest(visit.session, door.assignment, visit.viewer.person_id)
     hindrance = await obstacles.of_assignment(visit.session, door.assignment)
-    return screens.card(visit.say, visit.viewer, door, details, latest, hindrance, visit.now)
+    aims = await counters.of_result(visit.session, details.activity, details.milestone)
+    return screens.card(visit.say, visit.viewer, door, details, latest, hindrance, aims, visit.now)
 
 
 @rooms.room(doors.History, may=Right.SEE)

@@ -18,7 +18,7 @@ from models.rules.rights import Right
 
 rooms = Rooms()
 
-OVER = frozenset({"refusal-gone", "refusal-executor-gone", "refusal-plan-published", "refusal-right-plan"})
+OVER = frozenset({"refusal-gone", "refusal-executor-gone", "refusal-draft-published", "refusal-right-plan"})
 """Once one of these is so, what was asked needs no answer any more."""
 
 

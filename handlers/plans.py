@@ -9,7 +9,7 @@ from handlers import drafts, strangers
 from handlers.screens import plans as screens
 from handlers.screens import publishing, steps
 from models.actions import plans as acts
-from models.queries import executors, plans
+from models.queries import counters, executors, plans
 from models.queries import steps as questions
 from models.rules.deadlines import day_of
 from models.rules.rights import Right, holds
@@ -56,7 +56,9 @@ async def activity(visit: Visit, door: doors.PlanActivity) -> Screen:
     pages = Pages(place.occurrences, door.page, steps.STEPS)
     shown = await questions.steps(visit.session, door.activity, visit.now, pages.size, pages.offset)
     named = await questions.executors(visit.session, [each.milestone.id for each in shown])
-    return steps.activity(visit.say, visit.viewer, place, shown, named, pages)
+    aimed = place.activity.targets or any(each.milestone.targets for each in shown)
+    counted = await counters.counts(visit.session, [door.activity]) if aimed else None
+    return steps.activity(visit.say, visit.viewer, place, shown, named, pages, counted)
 
 
 @rooms.room(doors.WhoOwes, may=Right.SEE_ALL)

@@ -12,7 +12,7 @@ from bot.telegram.doors import DOORS, Door
 from bot.telegram.rooms import House, Rooms
 from models.rules.past import Past
 from models.rules.rights import HOLDERS, Right
-from models.tables import Base, Role
+from models.tables import Base, CountSource, Role
 from tests.stories.conftest import Stage, stage, telegram
 
 __all__ = ["stage", "telegram"]
@@ -35,6 +35,7 @@ SAMPLES: dict[str, Any] = {
     "past": "late",
     "field": "title",
     "choice": "year",
+    "source": CountSource.MANUAL,
 }
 APART = ("inbox", "leases", "memory")
 """Tables that move with any press or by themselves: updates, the question, the sender's lease."""
@@ -76,6 +77,8 @@ LONGEST: dict[str, object] = {
     "plan": 999,
     "role": Role.COORDINATOR,
     "show": "later",
+    "mark": 0x7FFFFFFF,
+    "source": CountSource.REPORTS,
 }
 """The largest values a country's busiest network would reach; any other number is below ten million."""
 

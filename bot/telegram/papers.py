@@ -83,7 +83,7 @@ def _next(say: Say, read: PlanRead) -> list[list[Button]]:
     plan, unsure = read.plan.id, sum(read.doubts.values())
     buttons = [
         Button(say("letter-read-doubts", number=unsure), doors.Doubts(plan=plan)) if unsure else None,
-        Button(say("letter-read-who", number=read.strangers), doors.Strangers(plan=plan)) if read.strangers else None,
+        Button(say("plan-no-executor", number=read.strangers), doors.Strangers(plan=plan)) if read.strangers else None,
     ]
     first, *others = [button for button in buttons if button] or [Button(say("plan-publish"), doors.Publish(plan=plan))]
     return [[replace(first, style="primary")], *([button] for button in others)]

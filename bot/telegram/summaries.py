@@ -6,8 +6,10 @@ from datetime import datetime
 from bot.telegram import doors
 from bot.telegram.phrases import cut, lines, until
 from bot.telegram.screen import Button
+from bot.telegram.targets import count, figure
 from locales import Html, Say
 from models.queries.assignments import Line
+from models.queries.counters import Aimed
 from models.queries.health import Health
 from models.queries.network import Network
 from models.queries.readers import Reader
@@ -17,7 +19,7 @@ from models.rules.rights import HOLDERS, Right
 WIDTH = 90
 """Characters of a title: longer ones from orders are whole on the card."""
 WORST = 3
-"""How many organisations are named for what is overdue."""
+"""How many organisations are named for what is overdue, and how many targets that were missed."""
 
 
 def told(say: Say, summary: Summary, named: Iterable[int], now: datetime) -> Html:
@@ -25,6 +27,7 @@ def told(say: Say, summary: Summary, named: Iterable[int], now: datetime) -> Htm
     parts = [
         _own(say, summary.own, set(named), now) if summary.own else None,
         whole(say, summary.network) if summary.network else None,
+        _missed(say, summary.missed) if summary.missed else None,
         _health(say, summary.health) if summary.health else None,
     ]
     head = say("summary-week", days=say.days(summary.monday, summary.sunday))
@@ -95,6 +98,17 @@ def _worst(say: Say, network: Network) -> Html | None:
     rest = network.late - len(named)
     more = f" {say('summary-worst-more', number=rest)}" if rest else ""
     return say("summary-worst", names=Html(f"{names}{more}"))
+
+
+def _missed(say: Say, missed: Sequence[Aimed]) -> Html:
+    """The targets whose term is over, each with how far it came; the rest is counted."""
+    named = [
+        say("summary-target", target=figure(say, one.aim), count=count(say, one.aim), title=cut(one.title, WIDTH))
+        for one in missed[:WORST]
+    ]
+    rest = len(missed) - len(named)
+    more = say("nudge-more", number=rest) if rest else None
+    return lines(say("summary-targets", number=len(missed)), *(Html(f"• {one}") for one in named), more)
 
 
 # ─── the post

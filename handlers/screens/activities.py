@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import doors
+from bot.telegram import doors, targets
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common, hindrances, proof, stories, timing
@@ -13,6 +13,7 @@ from models.queries.assignments import Counts, Details, Line, Option
 from models.queries.histories import Event, Latest
 from models.queries.obstacles import Hindrance
 from models.rules import ladders
+from models.rules.counters import Aim
 from models.rules.deadlines import Standing, day_of, days_late, due_day, standing
 from models.rules.past import NOTED
 from models.rules.rights import Right, Viewer, holds_for
@@ -117,6 +118,7 @@ def card(
     details: Details,
     latest: Latest | None,
     hindrance: Hindrance,
+    aims: Sequence[Aim],
     now: datetime,
 ) -> Screen:
     """One item: what to show, by when, with whom, how it stands, and the one main button."""
@@ -135,6 +137,11 @@ def card(
         say("card-result", text=activity.result) if activity.result else None,
         say("card-term", text=milestone.term_text or say("card-term-unset")),
         *_with_whom(say, viewer, details),
+        *(
+            say("card-target", target=targets.figure(say, one), count=targets.count(say, one))
+            for one in aims
+            if one.number is not None
+        ),
         say("card-proof", needs=proof.needed(say, activity.proof)),
         "",
         _status(say, how, assignment.due_at, now),

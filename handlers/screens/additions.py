@@ -6,11 +6,11 @@ from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import doubt
 from bot.telegram.screen import Button, Question, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import common
 from handlers.screens.corrections import onward
 from handlers.screens.draft_terms import meaning
 from handlers.screens.plans import pairs
-from handlers.screens.steps import targets
 from locales import Html, Say
 from models.documents.one_line import Added, Named
 from models.tables import Plan
@@ -63,9 +63,9 @@ def added(say: Say, done: Added) -> Screen:
         say("add-section", section=common.cut(done.section.title, SHORT)) if done.section else None,
         "",
         say("card-term", text=common.cut(done.meant.text, SHORT) or say("card-term-unset")),
-        *(meaning(say, done.meant.term, done.meant.spans) if done.meant.text else []),
+        *(meaning(say, done.meant.text, done.meant.term, done.meant.spans) if done.meant.text else []),
         *_executors(say, row),
-        say("plan-target", targets=targets(say, row.activity.targets)) if row.activity.targets else None,
+        say("plan-target", targets=told_figures(say, row.activity.targets)) if row.activity.targets else None,
         *(["", *(say("row-doubt", doubt=doubt(say, code, told)) for code, told in done.doubts)] if done.doubts else []),
     )
     again = Button(say("add-more"), doors.AddRow(plan=row.plan.id))

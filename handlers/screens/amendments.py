@@ -6,6 +6,7 @@ from bot.telegram import doors
 from bot.telegram.amendments import change, from_to
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import choices, common, steps
 from handlers.screens.draft_terms import meaning
 from locales import Html, Say
@@ -59,7 +60,7 @@ def _result(say: Say, number: int, one: Result, row: Row, named: Sequence[Execut
         say("plan-step", number=number, text=common.cut(milestone.text, TITLE)),
         say("card-term", text=common.cut(milestone.term_text, TITLE) or say("card-term-unset")),
         say("plan-executors", names=Html(", ".join(mine))) if mine else say("plan-executors-none"),
-        say("plan-target", targets=steps.targets(say, figures)) if figures else None,
+        say("plan-target", targets=told_figures(say, figures)) if figures else None,
     )
 
 
@@ -69,7 +70,7 @@ def term(say: Say, row: Row, about: Result) -> Screen:
     text = common.lines(
         say("fix-term-title", title=common.cut(milestone.text, TITLE)),
         say("amend-is", text=common.cut(milestone.term_text, TITLE)) if milestone.term_text else None,
-        *(meaning(say, milestone.term, about.periods) if milestone.term_text else []),
+        *(meaning(say, milestone.term_text, milestone.term, about.periods) if milestone.term_text else []),
         "",
         say("amend-term-how"),
     )
@@ -83,7 +84,7 @@ def target(say: Say, row: Row, about: Result) -> Screen:
     figures = milestone.targets or row.activity.targets
     text = common.lines(
         say("amend-target-title", title=common.cut(milestone.text, TITLE)),
-        say("plan-target", targets=steps.targets(say, figures)) if figures else None,
+        say("plan-target", targets=told_figures(say, figures)) if figures else None,
         "",
         say("fix-target-how"),
     )
@@ -129,7 +130,7 @@ def propose(say: Say, row: Row, about: Result, made: Proposal, people: int) -> S
     means = []
     if made.field is Field.TERM:
         meant = Offer.unpacked(made.value).meant
-        means = [*meaning(say, meant.term, meant.spans), *(say(f"offer-{code}") for code in meant.doubts)]
+        means = [*meaning(say, meant.text, meant.term, meant.spans), *(say(f"offer-{code}") for code in meant.doubts)]
     text = common.lines(
         say(f"amend-ask-{made.field}", title=common.cut(about.milestone.text, TITLE)),
         *from_to(say, made.field, made.before, made.after),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.telegram import doors
 from bot.telegram.phrases import quote
 from bot.telegram.screen import Button, Question, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import common
-from handlers.screens.steps import targets
 from locales import Say
 from models.queries.draft_rows import Fixed, Result, Row
 from models.rules.draft_fields import LIMITS, MAY_BE_EMPTY
@@ -52,7 +52,7 @@ def target(say: Say, found: Row, about: Result) -> Screen:
     figures = milestone.targets or (found.activity.targets if found.results == 1 else [])
     shown = common.lines(
         say("fix-what", what=say("field-target"), title=common.cut(milestone.text, 160)),
-        say("plan-target", targets=targets(say, figures)) if figures else say("fix-nothing"),
+        say("plan-target", targets=told_figures(say, figures)) if figures else say("fix-nothing"),
         "",
         say("fix-target-how"),
     )

@@ -6,10 +6,11 @@ from bot.telegram import doors
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import doubt
 from bot.telegram.screen import Button, Screen
+from bot.telegram.targets import figures as told_figures
 from handlers.screens import common
 from handlers.screens.draft_terms import meaning
 from handlers.screens.plans import pairs
-from handlers.screens.steps import executor, targets
+from handlers.screens.steps import executor
 from locales import Html, Say
 from models.queries.draft_rows import Result, Row
 from models.queries.steps import Named
@@ -71,7 +72,7 @@ def _fields(say: Say, about: Activity) -> list[Html]:
         for name, value in (("description", about.description), ("result", about.result), ("place", about.place))
         if value
     ]
-    return [*told, *([say("plan-target", targets=targets(say, about.targets))] if about.targets else [])]
+    return [*told, *([say("plan-target", targets=told_figures(say, about.targets))] if about.targets else [])]
 
 
 def _alone(say: Say, about: Activity, only: Result, named: Sequence[Named]) -> Html:
@@ -100,7 +101,7 @@ def term(say: Say, about: Result, *, short: bool = False) -> list[Html]:
     written = about.milestone.term_text
     if not written:
         return [say("card-term", text=say("card-term-unset"))]
-    means = meaning(say, about.milestone.term, about.periods)
+    means = meaning(say, written, about.milestone.term, about.periods)
     return [say("card-term", text=common.cut(written, SHORT)), *(means[:1] if short else means)]
 
 
@@ -182,7 +183,7 @@ def result(
         "",
         *term(say, about),
         _executors(say, about, named),
-        say("plan-target", targets=targets(say, milestone.targets)) if milestone.targets else None,
+        say("plan-target", targets=told_figures(say, milestone.targets)) if milestone.targets else None,
     )
     settle = doors.SettleRow(activity=found.activity.id, milestone=milestone.id)
     rows = [

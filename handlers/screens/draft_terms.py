@@ -1,5 +1,6 @@
 """A term of a draft as it is seen: asked for, chosen, and what it means before it counts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -13,10 +14,12 @@ from handlers.screens.corrections import back_of, onward
 from locales import Html, Say
 from models.documents.term_offers import Offer, Taken
 from models.queries.draft_rows import Result, Row
+from models.rules.dates import fold
 from models.rules.ready_terms import CHOICES
 
 SHOWN = 6
 """How many periods of a term are told one by one."""
+YEAR_WORD = re.compile(r"(?<=\d) ?(?:г\.?|года)\.?$|\.$")
 
 
 class Span(Protocol):
@@ -30,17 +33,26 @@ class Span(Protocol):
     def due_on(self) -> date | None: ...
 
 
-def meaning(say: Say, term: Mapping[str, Any], spans: Sequence[Span]) -> list[Html]:
-    """«Это 4 периода: I квартал 2022 – до 31 марта …», «Это с 1 июля по 30 сентября 2024», what is left to people."""
+def meaning(say: Say, written: str, term: Mapping[str, Any], spans: Sequence[Span]) -> list[Html]:
+    """«Это 4 периода: I квартал 2022 – до 31 марта …», «Это с 1 июля по 30 сентября 2024», what is left to people.
+
+    Nothing of the days when they are `written` so, above: «до 15 августа 2024 г.».
+    """
     again: Mapping[str, Any] = term.get("recurrence") or {}
     if not term or again.get("kind") == "unknown":
         return [say("term-means-unknown")]
-    told = [_told(say, again.get("kind", ""), spans)]
+    told = [] if _says(say, written, spans) else [_told(say, again.get("kind", ""), spans)]
     if int(again.get("times") or 1) > 1:
         told.append(say("term-times", number=int(again["times"])))
     if again.get("note"):
         told.append(say("term-note", note=common.cut(str(again["note"]), 120)))
     return told
+
+
+def _says(say: Say, written: str, spans: Sequence[Span]) -> bool:
+    """Do the words themselves name the only days there are?"""
+    days = _days(say, spans[0]) if len(spans) == 1 else None
+    return days is not None and YEAR_WORD.sub("", fold(written)) == fold(days)
 
 
 def _told(say: Say, kind: str, spans: Sequence[Span]) -> Html:
@@ -79,7 +91,7 @@ def ask(say: Say, found: Row, about: Result, *, adding: bool) -> Screen:
     text = common.lines(
         say("fix-term-title", title=common.cut(milestone.text, 300)),
         say("fix-was", text=common.cut(milestone.term_text, 300)) if milestone.term_text else None,
-        *(meaning(say, milestone.term, about.periods) if milestone.term_text else []),
+        *(meaning(say, milestone.term_text, milestone.term, about.periods) if milestone.term_text else []),
         "",
         say("fix-term-how"),
     )
@@ -137,7 +149,7 @@ def offer(say: Say, made: Offer) -> Screen:
     """What the term means, before it counts. Another one can be typed at once."""
     text = common.lines(
         say("offer-term", text=made.meant.text),
-        *meaning(say, made.meant.term, made.meant.spans),
+        *meaning(say, made.meant.text, made.meant.term, made.meant.spans),
         *(say(f"offer-{code}") for code in made.meant.doubts),
         "",
         say("offer-how"),
@@ -157,4 +169,4 @@ def taken(say: Say, done: Taken) -> Screen:
 def told(say: Say, done: Taken) -> list[Html]:
     """The term as it is written down, and what it means."""
     meant = done.offer.meant
-    return [say("term-taken", text=meant.text), *meaning(say, meant.term, meant.spans)]
+    return [say("term-taken", text=meant.text), *meaning(say, meant.text, meant.term, meant.spans)]

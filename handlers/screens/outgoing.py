@@ -5,11 +5,14 @@ from functools import partial
 
 from bot.telegram import doors
 from bot.telegram.screen import Button, Paper, Screen
+from bot.telegram.targets import figure
 from handlers.screens import common
 from locales import Say
 from models.documents import written
 from models.documents.written.drawing import NOTHING, Done
 from models.queries.whole_plans import WholeActivity, WholeMilestone, WholePlan
+from models.rules import counters
+from models.rules.counters import Aim, plain
 from models.rules.plan_states import Tally
 from models.tables import ActivityState, Plan, PlanState
 
@@ -40,17 +43,25 @@ def done(say: Say, plan: WholePlan) -> Done:
     """A text for each result; a draft binds nobody, so there is nothing to tell of it."""
     if plan.state is PlanState.DRAFT:
         return Done()
-    cells = [[_cell(say, activity, each) for each in activity.milestones] for activity in plan.activities]
+    cells = [[_cell(say, plan, activity, each) for each in activity.milestones] for activity in plan.activities]
     whole = sum((each.tally for activity in plan.activities for each in activity.milestones), Tally())
     return Done(cells, _counts(say, whole) or NOTHING)
 
 
-def _cell(say: Say, activity: WholeActivity, milestone: WholeMilestone) -> str:
+def _cell(say: Say, plan: WholePlan, activity: WholeActivity, milestone: WholeMilestone) -> str:
     if activity.state is not ActivityState.RUNNING:
         return say(f"status-{activity.state}")
-    if not milestone.tally.total:
-        return say("status-unassigned")
-    return "; ".join(part for part in (_counts(say, milestone.tally), _days(say, milestone)) if part)
+    how = _counts(say, milestone.tally) or say("status-unassigned")
+    aims = [*plan.counts.aims(activity.id, counters.own(milestone.targets, activity.targets), milestone.id)]
+    if milestone is activity.milestones[0]:
+        aims = [*plan.counts.aims(activity.id, activity.targets), *aims]
+    return "; ".join(part for part in (how, _days(say, milestone), *(_aim(say, one) for one in aims)) if part)
+
+
+def _aim(say: Say, one: Aim) -> str:
+    """«цель: не меньше 34 заявок – есть 12»."""
+    there = say("paper-target-none") if one.number is None else say("paper-target-number", number=plain(one.number))
+    return say("paper-target", target=figure(say, one), count=there)
 
 
 def _counts(say: Say, tally: Tally) -> str:

@@ -80,7 +80,7 @@ def _one(say: Say, made: Joined) -> list[Html]:
         return [say("join-results", number=made.results)]
     own = [] if made.result == made.texts["title"] else [say("draft-result-text", text=common.cut(made.result, 400))]
     term = say("card-term", text=common.cut(made.term_text, SHORT) or say("card-term-unset"))
-    return [*own, term, *(meaning(say, made.meant.term, made.meant.spans) if made.meant else [])]
+    return [*own, term, *(meaning(say, made.term_text, made.meant.term, made.meant.spans) if made.meant else [])]
 
 
 def joined(say: Say, made: Joined) -> Screen:

@@ -1,16 +1,17 @@
 """One activity of a plan as staff see it: its results, who has not reported, what nobody was given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from bot.telegram import doors
+from bot.telegram import doors, targets
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Screen
 from handlers.screens import common, materials, periods, plans, proof
 from handlers.screens.terms import mark, period, until
 from locales import Html, Say
+from models.queries.counters import Counts
 from models.queries.steps import Named, Orphan, Owing, Place, Step
+from models.rules.counters import Aim
 from models.rules.deadlines import standing
 from models.rules.rights import Right, Viewer, holds
 from models.tables import Activity, Plan, PlanState
@@ -18,14 +19,21 @@ from models.tables import Activity, Plan, PlanState
 STEPS = 5
 """How many results of one activity stand on a page."""
 
-_TARGET = {">=": "plan-target-least"}
-
 
 def activity(
-    say: Say, viewer: Viewer, place: Place, steps: Sequence[Step], named: Sequence[Named], pages: Pages
+    say: Say,
+    viewer: Viewer,
+    place: Place,
+    steps: Sequence[Step],
+    named: Sequence[Named],
+    pages: Pages,
+    counts: Counts | None,
 ) -> Screen:
-    """All fields, then each result with its term as written, its executors and how it goes."""
+    """All fields, then each result with its term as written, its executors and how it goes; `counts` where any target
+    is shown."""
     about = place.activity
+    first = {each.milestone.id: each for each in reversed(steps)}
+    aimed = {} if counts is None else {each.occurrence.id: counts.of(about, each.milestone) for each in first.values()}
     text = common.lines(
         say("plan-title", title=about.title),
         _where(say, place),
@@ -35,10 +43,13 @@ def activity(
             for name, value in (("description", about.description), ("result", about.result), ("place", about.place))
             if value
         ),
-        say("plan-target", targets=targets(say, about.targets)) if about.targets else None,
+        *([] if counts is None else targets.counted(say, counts.aims(about.id, about.targets))),
         say("card-proof", needs=proof.needed(say, about.proof)),
     )
-    blocks = [_step(say, number, each, named) for number, each in enumerate(steps, pages.offset + 1)]
+    blocks = [
+        _step(say, number, each, named, aimed.get(each.occurrence.id, ()))
+        for number, each in enumerate(steps, pages.offset + 1)
+    ]
     buttons = [
         Button(
             say("plan-who" if each.tally.owed else "plan-period-step", number=number),
@@ -49,7 +60,10 @@ def activity(
     ]
     if len(buttons) == 1 and pages.total == 1:
         buttons = [Button(say("plan-who-only"), doors.WhoOwes(occurrence=steps[0].occurrence.id), style="primary")]
-    amend = [Button(say("plan-amend"), doors.Amend(activity=about.id))]
+    amend = [
+        Button(say("plan-amend"), doors.Amend(activity=about.id)),
+        *([Button(say("button-counters"), doors.Counters(activity=about.id))] if counts else []),
+    ]
     editors = [
         Button(say("plan-proof"), doors.ProofNeeded(activity=about.id)),
         Button(say("plan-ladder"), doors.Ladder(activity=about.id)),
@@ -70,17 +84,7 @@ def _where(say: Say, place: Place) -> Html:
     return say("card-place", section=common.cut(title, 80), number=place.activity.number or "–")
 
 
-def targets(say: Say, figures: Sequence[Mapping[str, Any]]) -> Html:
-    """«не меньше 34 заявок, 3 ПОО»."""
-    return Html(
-        ", ".join(
-            say(_TARGET.get(one["comparator"], "plan-target-exact"), value=str(one["value"]), unit=one["unit"])
-            for one in figures
-        )
-    )
-
-
-def _step(say: Say, number: int, each: Step, named: Sequence[Named]) -> Html:
+def _step(say: Say, number: int, each: Step, named: Sequence[Named], aims: Sequence[Aim]) -> Html:
     label = period(say, each.occurrence.period)
     mine = [one for one in named if one.milestone_id == each.milestone.id]
     term = each.milestone.term_text or say("card-term-unset")
@@ -90,6 +94,7 @@ def _step(say: Say, number: int, each: Step, named: Sequence[Named]) -> Html:
         say("plan-executors", names=Html(", ".join(executor(say, one) for one in mine)))
         if mine
         else say("plan-executors-none"),
+        *targets.counted(say, aims),
         plans.progress(say, each.tally) or None,
         _closed(say, each),
     )

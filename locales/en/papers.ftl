@@ -48,7 +48,6 @@ letter-read-strangers = { $number ->
    *[other] { $number } executors not found
 }
 letter-read-draft = It is a draft for now: executors do not see it.
-letter-read-who = Whom I do not know · { $number }
 letter-read-doubts = Look at the doubts · { $number }
 
 button-paper-again = Send another

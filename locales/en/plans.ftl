@@ -30,7 +30,7 @@ plan-section-line = <b>{ $number }.</b> { $title }: { $told }
 plan-section = Section { $number }
 plan-section-empty = There are no activities in this section.
 plan-publish = Publish
-plan-no-executor = No executor · { $number }
+plan-no-executor = Executor not found · { $number }
 
 plan-item = Item { $number }
 plan-item-line = <b>{ $number }.</b> { $title }

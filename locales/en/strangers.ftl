@@ -1,5 +1,8 @@
 # Whom the plan names and nobody knows, who executes one item, remembered names
-strangers-title = <b>Whom I did not recognise</b> · { $number }
+strangers-title = <b>Executor not found:</b> { $number ->
+    [one] { $number } name
+   *[other] { $number } names
+}
 strangers-hint = The plan names executors like this, and the network has no such names. Say once who it is: I will correct all items and remember it.
 strangers-none = ✅ All executors of the plan are known.
 stranger-line = <b>{ $number }.</b> { $name } – in { $items ->

@@ -53,7 +53,6 @@ letter-read-strangers = { $number ->
    *[many] { $number } исполнителей не найдено
 }
 letter-read-draft = Пока это черновик: исполнители его не видят.
-letter-read-who = Кого я не узнал · { $number }
 letter-read-doubts = Посмотреть сомнения · { $number }
 
 button-paper-again = Прислать другой

@@ -33,7 +33,7 @@ plan-section-line = <b>{ $number }.</b> { $title }: { $told }
 plan-section = Раздел { $number }
 plan-section-empty = В этом разделе нет мероприятий.
 plan-publish = Опубликовать
-plan-no-executor = Без исполнителя · { $number }
+plan-no-executor = Исполнитель не найден · { $number }
 
 plan-item = Пункт { $number }
 plan-item-line = <b>{ $number }.</b> { $title }

@@ -130,9 +130,11 @@ async def _change(
         case Field.TARGET:
             _require_unchanged(told_figures(milestone.targets or activity.targets), proposal)
             after: list[dict[str, Any]] = json.loads(proposal.value)
-            if activity.targets and activity.targets == milestone.targets:
+            shared = bool(activity.targets) and milestone.targets in ([], activity.targets)
+            if milestone.targets or not shared:
+                milestone.targets = after
+            if shared:  # what was shown and is changed is the activity's
                 activity.targets = after
-            milestone.targets = after
         case Field.IN:
             number, is_group = json.loads(proposal.value)
             await crews.put_in(session, await questions.of_milestone(session, milestone.id, Whom(number, is_group)))

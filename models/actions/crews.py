@@ -8,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.actions import audit
 from models.actions.aliases import settle_doubts
 from models.actions.executors import target
-from models.queries import crews, strangers
+from models.queries import crews
 from models.queries.crews import Crew, Hand
 from models.queries.executors import Named
 from models.queries.strangers import Whom
 from models.refusal import Refusal
 from models.rules import names, rights
+from models.rules.draft_states import require_draft
 from models.rules.rights import Right, Viewer
 from models.tables import Executor
 
@@ -95,5 +96,5 @@ def _written(one: Executor) -> str:
 
 
 def _draft(crew: Crew) -> Crew:
-    strangers.require_draft(crew.plan.state, crew.plan.published_at or crew.plan.created_at)
+    require_draft(crew.plan)
     return crew

@@ -16,6 +16,7 @@ from models.queries.draft_rows import first_and_last
 from models.refusal import Refusal
 from models.rules import rights
 from models.rules.deadlines import day_of
+from models.rules.draft_states import require_draft
 from models.rules.past import Past
 from models.rules.proof import WANTED
 from models.rules.rights import Right, Viewer
@@ -72,11 +73,7 @@ async def import_reading(
 async def match_executors(session: AsyncSession, viewer: Viewer, plan_id: int, now: datetime) -> Plan:
     """Look again whom a draft's unmatched names mean: organisations may have come since. Refusal for no draft."""
     rights.require(viewer, Right.PLAN)
-    plan = await session.get(Plan, plan_id, with_for_update=True)
-    if plan is None:
-        raise Refusal("refusal-gone")
-    if plan.state is not PlanState.DRAFT:
-        raise _published(plan)
+    plan = require_draft(await session.get(Plan, plan_id, with_for_update=True), "refusal-plan-published")
     found = await executors.match(session, plan)
     if found:
         audit.record(session, viewer, now, "plan-executors-matched", "plan", plan.id, after={"found": found})

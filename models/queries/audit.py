@@ -16,6 +16,7 @@ from models.tables import (
     Activity,
     Assignment,
     AuditEntry,
+    Counter,
     Group,
     Membership,
     Milestone,
@@ -116,6 +117,7 @@ _KEYS: dict[str, Any] = {
     "plan": Plan.id,
     "activity": Activity.id,
     "milestone": Milestone.id,
+    "counter": Counter.id,
     "membership": Membership.id,
     "assignment": Assignment.id,
     "report": Report.id,
@@ -139,6 +141,7 @@ _NAMES: dict[str, Select[str, int, str]] = {
     "plan": _named("plan", Plan.title),
     "activity": _named("activity", Activity.title),
     "milestone": _named("milestone", Milestone.text),
+    "counter": _named("counter", Activity.title).join(Activity, Activity.id == Counter.activity_id),
     "membership": _named("membership", Person.name + literal(" → ") + LABEL)
     .join(Person, Person.id == Membership.person_id)
     .join(Organisation, Organisation.id == Membership.organisation_id),

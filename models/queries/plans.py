@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.queries import materials, tallies
 from models.queries.executors import unmatched
 from models.refusal import Refusal
+from models.rules.draft_states import require_draft
 from models.rules.plan_states import Tally
-from models.tables import OWED, Activity, Assignment, Indicator, Milestone, Occurrence, Plan, PlanState, Section
+from models.tables import OWED, Activity, Assignment, Indicator, Milestone, Occurrence, Plan, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,7 @@ class PlanLine:
 
 async def draft(session: AsyncSession, plan_id: int) -> Plan:
     """A plan that is not published yet. Refusal when there is none, or it is (with the day)."""
-    plan = await session.get(Plan, plan_id)
-    if plan is None:
-        raise Refusal("refusal-gone")
-    if plan.state is not PlanState.DRAFT:
-        raise Refusal("refusal-plan-published", day=plan.published_at or plan.created_at)
-    return plan
+    return require_draft(await session.get(Plan, plan_id), "refusal-plan-published")
 
 
 async def number_of(session: AsyncSession) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, case, func, literal, or_, select, type_coerce
@@ -12,8 +11,9 @@ from models.queries import executors
 from models.queries.executors import Named, nobody, stranger
 from models.refusal import Refusal
 from models.rules import likeness
+from models.rules.draft_states import require_state
 from models.rules.legend import Legend
-from models.tables import Activity, DoubtNote, Executor, Group, Milestone, Organisation, Plan, PlanState
+from models.tables import Activity, DoubtNote, Executor, Group, Milestone, Organisation, Plan
 
 DOUBTS = "executor-"
 """How the codes of doubts about executors begin."""
@@ -148,7 +148,7 @@ async def namesakes(session: AsyncSession, executor_id: int, whom: Whom = OUTSID
     own = next((row for row in rows if row[0].id == executor_id), None)
     if own is None:
         raise Refusal("refusal-gone")
-    require_draft(own[4], own[5])
+    require_state(own[4], own[5])
     if own[0].organisation_id or own[0].group_id or own[0].outside:
         raise Refusal("refusal-stranger-known", name=own[0].name[:60])
     legend = Legend(own[6] or {})
@@ -170,12 +170,6 @@ def called(whom: Whom) -> ColumnElement[Any]:
 def open_doubt() -> ColumnElement[bool]:
     """Of a doubt: it is about executors, and nobody has settled it."""
     return DoubtNote.code.startswith(DOUBTS, autoescape=True) & DoubtNote.settled_at.is_(None)
-
-
-def require_draft(state: PlanState, day: datetime) -> None:
-    """Raise Refusal unless a plan in this state is a draft; `day` is when it was published."""
-    if state is not PlanState.DRAFT:
-        raise Refusal("refusal-plan-published", day=day)
 
 
 async def suggested(session: AsyncSession, one: Namesakes) -> Sequence[Named]:

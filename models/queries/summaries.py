@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.queries import counters, organisations, standings
 from models.queries import network as networks
-from models.queries import organisations, standings
 from models.queries.assignments import LINES, Line
+from models.queries.counters import Aimed
 from models.queries.health import Health, health
 from models.queries.network import WEEK, Network
 from models.queries.readers import Reader
@@ -61,21 +62,23 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One person's week: its first and last day in their zone, and what concerns them."""
+    """One person's week: its first and last day in their zone, and what concerns them; `missed` are targets that were
+    not reached in their term."""
 
     monday: date
     sunday: date
     own: Own | None
     network: Network | None
     health: Health | None = None
+    missed: Sequence[Aimed] = ()
 
     def __bool__(self) -> bool:
-        """Is there anything to say? That the post goes well is said beside other things only."""
+        """Is there anything to say? That the post goes well, and targets missed, are said beside other things only."""
         return bool(self.own or self.network or (self.health and self.health.troubled))
 
 
 async def summary(session: AsyncSession, to: Reader, now: datetime) -> Summary | None:
-    """The summary for one person at `now` (UTC), in at most eight statements; None when there is nothing to say."""
+    """The summary for one person at `now` (UTC), in at most ten statements; None when there is nothing to say."""
     if not to.summaries:
         return None
     monday, sunday = week_of(now, to.zone)
@@ -87,6 +90,7 @@ async def summary(session: AsyncSession, to: Reader, now: datetime) -> Summary |
         await _own(session, to, ends, now) if to.homes else None,
         await networks.network(session, ends, now, drawn=Role.COORDINATOR in to.roles) if watches else None,
         await health(session, now - WEEK, now) if Role.ADMIN in to.roles else None,
+        await counters.missed(session, day_of(now, to.zone)) if Role.COORDINATOR in to.roles else (),
     )
     return found or None
 

@@ -1,4 +1,4 @@
-"""A whole plan with how each of its results goes, in four statements, for whoever puts it on paper."""
+"""A whole plan with how each of its results goes, in five statements, for whoever puts it on paper."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Result, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import tallies
+from models.queries import counters, tallies
+from models.queries.counters import Counts
 from models.refusal import Refusal
 from models.rules.plan_states import Tally
 from models.tables import (
@@ -34,6 +35,7 @@ class WholeMilestone:
     """A result with its term as kept, its executors as (name, scope), and how it goes; `first` and `last` are the
     moments (UTC) at which what was accepted had been handed in."""
 
+    id: int
     text: str
     term_text: str
     term: Json
@@ -49,6 +51,7 @@ class WholeMilestone:
 class WholeActivity:
     """An activity; `section` is its section's place in the plan, from 0."""
 
+    id: int
     section: int | None
     number: str
     title: str
@@ -62,7 +65,7 @@ class WholeActivity:
 
 @dataclass(frozen=True, slots=True)
 class WholePlan:
-    """A plan by values: it may be read after its session is gone, and in another thread."""
+    """A plan by values: it may be read after its session is gone, and in another thread; `counts` are of targets."""
 
     id: int
     title: str
@@ -76,6 +79,7 @@ class WholePlan:
     sections: tuple[tuple[str, str], ...]
     activities: tuple[WholeActivity, ...]
     indicators: tuple[tuple[str, str, str, Sequence[Json]], ...]
+    counts: Counts
 
 
 async def whole(session: AsyncSession, plan_id: int, now: datetime) -> WholePlan:
@@ -114,7 +118,17 @@ async def whole(session: AsyncSession, plan_id: int, now: datetime) -> WholePlan
         tuple((label, title) for _, label, title in sections),
         await _activities(session, plan_id, places, now),
         tuple((number, name, unit, values) for number, name, unit, values in figures),
+        await _counts(session, plan),
     )
+
+
+async def _counts(session: AsyncSession, plan: Plan) -> Counts:
+    """What is counted where there are targets; those of a draft are not counted yet."""
+    if plan.state is PlanState.DRAFT:
+        return Counts({}, {})
+    rows = select(Activity.id).outerjoin(Milestone, Milestone.activity_id == Activity.id)
+    aimed = counters.has_targets(Activity) | counters.has_targets(Milestone)
+    return await counters.counts(session, rows.where(Activity.plan_id == plan.id, aimed))
 
 
 ACTIVITY = (
@@ -152,20 +166,22 @@ async def _activities(
         _, milestones = found.setdefault(activity, (about, []))
         if milestone[0] is not None:
             milestones.append(_milestone(milestone, names[milestone[0]]))
-    return tuple(_activity(about, milestones, places) for about, milestones in found.values())
+    return tuple(_activity(number, about, milestones, places) for number, (about, milestones) in found.items())
 
 
-def _activity(about: Sequence[Any], milestones: Sequence[WholeMilestone], places: Mapping[int, int]) -> WholeActivity:
+def _activity(
+    own: int, about: Sequence[Any], milestones: Sequence[WholeMilestone], places: Mapping[int, int]
+) -> WholeActivity:
     section, number, title, description, result, place, targets, state = about
     return WholeActivity(
-        places.get(section), number, title, description, result, place, targets, state, tuple(milestones)
+        own, places.get(section), number, title, description, result, place, targets, state, tuple(milestones)
     )
 
 
 def _milestone(values: Sequence[Any], names: list[tuple[str, str]]) -> WholeMilestone:
-    _, text, term_text, term, executors_text, targets, first, last, *numbers = values
+    own, text, term_text, term, executors_text, targets, first, last, *numbers = values
     counted = tallies.counted(numbers)
-    return WholeMilestone(text, term_text, term, executors_text, tuple(names), targets, counted, first, last)
+    return WholeMilestone(own, text, term_text, term, executors_text, tuple(names), targets, counted, first, last)
 
 
 async def _executors(session: AsyncSession, plan_id: int) -> defaultdict[int, list[tuple[str, str]]]:

@@ -4,6 +4,7 @@ from models.tables.assignments import OWED, Assignment, AssignmentState
 from models.tables.audit import AuditEntry, Mishap
 from models.tables.base import Base
 from models.tables.calendar import DayOff, Switch
+from models.tables.counters import Counter, CountSource
 from models.tables.obstacles import Extension, ExtensionState, Problem
 from models.tables.organisations import Group, GroupMember, Organisation
 from models.tables.papers import Alias, Amendment, DoubtNote, Material, Paper, PaperState, PaperText
@@ -54,6 +55,8 @@ __all__ = [
     "AssignmentState",
     "AuditEntry",
     "Base",
+    "CountSource",
+    "Counter",
     "DayOff",
     "Decision",
     "DoubtNote",

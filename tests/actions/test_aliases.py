@@ -172,7 +172,7 @@ async def test_the_executors_of_a_published_plan_are_not_corrected_here(world: W
             crews.take_out(session, OPERATOR, 1, MORNING),
             crews.rescope(session, OPERATOR, 1, "в части обучения", MORNING),
         ):
-            with pytest.raises(Refusal, match="refusal-plan-published"):
+            with pytest.raises(Refusal, match="refusal-draft-published"):
                 await act
 
 

@@ -8,11 +8,14 @@ from models.rules.zones import RUSSIA
 from models.tables import (
     Assignment,
     AssignmentState,
+    Counter,
+    CountSource,
     Letter,
     LetterKind,
     LetterState,
     Membership,
     MembershipState,
+    Milestone,
     Mishap,
     Person,
     Report,
@@ -68,6 +71,27 @@ async def test_a_coordinator_gets_the_network_and_ways_to_act(world: World, offi
         "Молчат: 1 организация"
     )
     assert message.labels == ["Кто молчит", "На проверке · 1", "Планы", "Почему пришло?", "Домой"]
+
+
+async def test_a_coordinator_hears_of_targets_that_were_not_reached_in_their_term(
+    world: World, office: PostOffice
+) -> None:
+    college = await world.organisation()
+    for number, due in enumerate((date(2024, 6, 20), date(2024, 6, 20), date(2024, 6, 28))):
+        await world.activity(college, due=due, title=f"Пункт {number}")
+    least = {"comparator": ">=", "unit": "заявок"}
+    async with world.database.writing() as session:
+        for number, value in enumerate((34, 10, 20), 1):
+            change = update(Milestone).where(Milestone.id == number)
+            await session.execute(change.values(targets=[least | {"value": value}]))
+    for number in (1, 2):
+        kept = {"activity_id": number, "milestone_id": number, "kind": "заявк", "place": 0, "number": 12.0}
+        await world.add(Counter(source=CountSource.MANUAL, **kept))
+    await world.staff()
+    (message,) = await office.look(MONDAY)
+    assert message.screen.text.split("\n\n")[-1] == (
+        "Срок прошёл, цель не достигнута: 1\n• не меньше 34 заявок · уже 12: Пункт 0"
+    )
 
 
 async def test_an_observer_sees_the_network_without_the_doors_they_may_not_open(

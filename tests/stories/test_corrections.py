@@ -52,7 +52,7 @@ async def test_a_draft_says_first_what_is_unsure(olga: Phone) -> None:
     assert screen.buttons == [
         ["Сомнения · 1"],
         ["Раздел 1"],
-        ["Без исполнителя · 1"],
+        ["Исполнитель не найден · 1"],
         ["Добавить мероприятие"],
         ["Название плана", "Приказ"],
         ["Напоминания"],
@@ -244,6 +244,8 @@ async def test_the_plan_gets_another_title(olga: Phone) -> None:
     await olga.press("Срок")
     offer = shown(await olga.say("до 15 марта"))
     assert offer.text.split("\n")[1] == "Это до 15 марта 2025"
+    plain = shown(await olga.say("до 15 марта 2025 г."))
+    assert plain.text == "Понял так: до 15 марта 2025 г.\n\nВерно? Если нет, напишите по-другому."
 
 
 async def test_the_plan_gets_the_order_it_stands_in(olga: Phone) -> None:
@@ -319,7 +321,7 @@ async def test_an_observer_sees_a_draft_and_corrects_nothing(olga: Phone, stage:
     assert screen.buttons == [
         ["Сомнения · 1"],
         ["Раздел 1"],
-        ["Без исполнителя · 1"],
+        ["Исполнитель не найден · 1"],
         ["Скачать"],
         ["‹ Назад", "Домой"],
     ]

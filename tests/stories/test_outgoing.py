@@ -85,7 +85,7 @@ async def test_the_file_of_a_plan_at_work_says_what_was_done(stage: Stage) -> No
     assert column[:3] == [
         "Исполнение",
         "Организационный этап",
-        "принято 2 из 4; сдано 16.06.2024 – 17.06.2024",
+        "принято 2 из 4; сдано 16.06.2024 – 17.06.2024; цель: 34 ПОО – есть 2",
     ]
     assert column[-1].startswith("принято 2 из ")
     assert plan

@@ -212,7 +212,7 @@ async def test_every_room_costs_the_same_with_any_number_of_colleges(stage: Stag
     await published(stage.world, colleges)
     olga = await coordinator(stage)
     await olga.start()
-    assert await walk(olga, stage) == [3, 3, 3, 4, 3, 2, 4, 3]
+    assert await walk(olga, stage) == [3, 3, 3, 5, 3, 2, 4, 3]
 
 
 @pytest.mark.parametrize("colleges", [1, 34, 3500])

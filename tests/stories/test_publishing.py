@@ -48,7 +48,7 @@ async def test_it_is_asked_what_becomes_of_terms_that_are_over(stage: Stage) -> 
         ["Кого не хватает"],
     ]
     strangers = await olga.press("Кого не хватает")
-    assert text(strangers).startswith("Кого я не узнал · 1")
+    assert text(strangers).startswith("Исполнитель не найден: 1 имя")
 
 
 async def test_on_paper_is_accepted_at_once_and_says_so_on_the_card(stage: Stage) -> None:

@@ -70,9 +70,9 @@ async def test_each_name_stands_once_and_the_most_frequent_first(stage: Stage) -
     olga = await stage.staff()
     await olga.say("/plans")
     await olga.press("Открыть 1")
-    screen = await olga.press("Без исполнителя")
+    screen = await olga.press("Исполнитель не найден")
     assert text(screen).split("\n") == [
-        "Кого я не узнал · 2",
+        "Исполнитель не найден: 2 имени",
         HINT,
         "",
         f"1. {SHORT} – в 3 пунктах",
@@ -233,7 +233,7 @@ async def test_a_press_that_comes_second_late_or_from_somebody_else_changes_noth
         assert row is not None
         row.state, row.published_at = PlanState.PUBLISHED, MORNING
     await pressed(olga, "means:4:1:0")
-    assert olga.toasts[-1].text.startswith("План уже опубликован: 17 июня")
+    assert olga.toasts[-1].text.startswith("Этот план уже опубликован (17 июня")
     assert await meant(stage.world) == before
     assert listed.id > 0
 
@@ -264,7 +264,7 @@ async def test_an_item_without_an_executor_gets_one(stage: Stage) -> None:
     assert [bool(each.settled_at) for each in await stage.world.all(DoubtNote) if each.code == "executor-empty"] == [
         True
     ]
-    assert screen.text.startswith("Кого я не узнал · 1")
+    assert screen.text.startswith("Исполнитель не найден: 1 имя")
 
 
 async def test_executors_of_one_item_are_added_rescoped_and_taken_out(stage: Stage) -> None:

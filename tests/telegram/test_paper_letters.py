@@ -57,7 +57,7 @@ def test_doubts_are_told_by_their_kind_and_lead_on() -> None:
     assert screen.text.split("\n")[5] == told
     assert [[(button.label, button.style) for button in row] for row in screen.rows] == [
         [("Посмотреть сомнения · 4", "primary")],
-        [("Кого я не узнал · 2", None)],
+        [("Исполнитель не найден · 2", None)],
         [("Открыть план", None), ("Домой", None)],
     ]
 

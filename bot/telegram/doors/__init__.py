@@ -20,6 +20,7 @@ from bot.telegram.doors.amendments import (
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
 from bot.telegram.doors.clones import ClonePlan
+from bot.telegram.doors.counters import CountBy, Counter, Counters
 from bot.telegram.doors.drafts import (
     Doubt,
     Doubts,
@@ -201,6 +202,9 @@ __all__ = [
     "Confirm",
     "Consent",
     "Contact",
+    "CountBy",
+    "Counter",
+    "Counters",
     "DaysOff",
     "Deputies",
     "Deputise",
