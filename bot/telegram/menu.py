@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, Right], ...] = (
     ("queue", Right.REVIEW),
     ("requests", Right.CONFIRM),
     ("plans", Right.SEE_ALL),
+    ("announce", Right.ANNOUNCE),
     ("import", Right.PLAN),
     ("new", Right.PLAN),
     ("daysoff", Right.PLAN),

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import amendments, obstacle_letters, papers, standings
+from models.queries import amendments, announcement_letters, obstacle_letters, papers, standings
 from models.queries.amendments import Amended
+from models.queries.announcement_letters import AnnouncementContent
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.papers import PaperRefused, PlanRead
@@ -148,6 +149,7 @@ Content = (
     | PlanRead
     | PaperRefused
     | Amended
+    | AnnouncementContent
     | Broken
     | Uncertain
 )
@@ -183,6 +185,8 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader) -> Cont
     """Kinds that fill a file each."""
     if letter.kind in obstacle_letters.KINDS:
         return await obstacle_letters.about(session, letter, to)
+    if letter.kind in announcement_letters.KINDS:
+        return await announcement_letters.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:

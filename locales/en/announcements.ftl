@@ -1,0 +1,167 @@
+# Announcements: one thing to many, with proof that it arrived
+command-announce = An announcement: write and send it
+question-announce = the announcement
+question-announce-count = the number of recipients
+kind-announcement = announcement
+kind-announcement-test = trial of an announcement
+kind-announcement-edit = correction of an announcement
+kind-announcement-gone = removal of an announcement
+kind-announcement-nag = reminder of an announcement
+kind-announcement-told = news of your announcement
+button-announce = Announcement
+button-announcements = Earlier ones · { $number }
+refusal-right-announce = Announcements are sent by a head to own students, by coordinators and admins to the network. Nothing has changed.
+
+announce-begin = <b>A new announcement</b>
+announce-how = Send here what is to be passed on: a text, a photo, an album, a video, a file, a poll or a forwarded post. Several messages are fine: they go in the same order and just as they are.
+announce-nameless = no text
+announce-title = “{ $title }”
+announce-draft = <b>Announcement</b> · a draft nobody sees
+announce-parts = Messages: { $what }
+announce-no-parts = No messages yet. Send a text, a photo, a video, a file or a poll.
+announce-whom = Goes to { $number ->
+    [one] { $number } person
+   *[other] { $number } people
+}
+announce-nobody = No recipients yet.
+announce-news = News: those who muted news do not get it.
+announce-official = Official: those who muted news get it too.
+announce-more = You can send more. The draft is saved by itself.
+announce-changed = The changed message is taken over.
+announce-pieces = <b>What is in it</b>
+announce-piece = { $number }. { $what }
+announce-piece-words = { $number }. { $what }: “{ $words }”
+announce-part-out = Taken out
+announce-trying = Sending to you alone
+part-text = { $number ->
+    [one] text
+   *[other] { $number } texts
+}
+part-photo = { $number ->
+    [one] { $number } photo
+   *[other] { $number } photos
+}
+part-video = { $number ->
+    [one] { $number } video
+   *[other] { $number } videos
+}
+part-animation = { $number ->
+    [one] animation
+   *[other] { $number } animations
+}
+part-document = { $number ->
+    [one] { $number } file
+   *[other] { $number } files
+}
+part-audio = { $number } audio
+part-voice = { $number ->
+    [one] voice message
+   *[other] { $number } voice messages
+}
+part-video-note = { $number ->
+    [one] video message
+   *[other] { $number } video messages
+}
+part-poll = { $number ->
+    [one] poll
+   *[other] { $number } polls
+}
+part-other = { $number ->
+    [one] { $number } message of another kind
+   *[other] { $number } messages of another kind
+}
+
+button-announce-send = Send…
+button-announce-try = Try on myself
+button-announce-official = Make it official
+button-announce-news = Make it news
+button-announce-drop = Delete the draft
+button-announce-drop-yes = Yes, delete
+button-announce-drop-no = Keep it
+button-announce-draft = To the draft
+button-announce-new = New announcement
+announce-drop-sure = Delete the draft “{ $title }”? Nothing has been sent to anybody.
+announce-dropped-draft = The draft is deleted. Nothing was sent to anybody.
+
+announcements-none = No announcements yet.
+announcements-title = <b>Announcements</b> · { $number }
+announcements-item = { $number }. “{ $title }”
+announcements-draft = draft
+announcements-asked = waits for an admin's consent
+announcements-scheduled = scheduled
+announcements-sending = being sent, arrived: { $sent }
+announcements-paused = ⏸ paused, arrived: { $sent }
+announcements-sent = { $at }, arrived: { $sent }
+announcements-cancelled = called off, arrived before: { $sent }
+
+announce-sure = <b>Send the announcement?</b>
+announce-reach = Goes to <b>{ $number ->
+    [one] { $number } person
+   *[other] { $number } people
+}</b>{ $organisations ->
+    [0] {""}
+    [one] {" "}in { $organisations } organisation
+   *[other] {" "}in { $organisations } organisations
+}
+announce-out-lost = Left out, they blocked the bot: { $number }
+announce-out-muted = Left out, they muted news: { $number }
+announce-quiet = It goes at once. Those who have quiet hours now get it after them.
+announce-at-once = It goes to all at once, <b>quiet hours or not</b>.
+announce-lasts = Sending takes about { $time }. It can be stopped at any moment.
+announce-type = These are more than 100 people. To send it, type their number: <b>{ $number }</b>
+button-announce-go = Send · { $number }
+button-announce-now = Now, even at night
+button-announce-quiet = Not at night
+
+announce-state-asked = <b>The announcement waits for an admin's consent</b>
+announce-state-scheduled = <b>The announcement is scheduled</b>
+announce-state-sending = <b>Sending the announcement</b>
+announce-state-paused = ⏸ <b>The announcement is paused</b>
+announce-state-sent = ✅ <b>The announcement is sent</b>
+announce-state-cancelled = <b>The announcement is called off</b>
+announce-halted-lost = It stopped by itself: the original message was deleted from this chat or cannot be copied.
+announce-sent = Arrived: { $sent } of { $total }
+announce-failed = 🔴 Refused by Telegram: { $number }
+announce-unreachable = Blocked the bot: { $number }
+announce-dropped = Not sent: { $number }
+announce-left = Left: { $number }
+announce-left-time = Left: { $number }, about { $time }
+announce-later = of them waiting for the end of quiet hours: { $number }
+announce-final = Called off { $at }. It goes to nobody else and cannot be resumed.
+announce-seconds = { $number } s
+announce-minutes = { $number } min
+announce-hours = { $hours } h { $minutes } min
+button-announce-pause = ⏸ Pause
+button-announce-resume = Go on
+button-announce-stop = Call off
+announce-stop-sure = <b>Call off “{ $title }”?</b>
+announce-stop-means = It has reached { $sent }, they keep the message. The others ({ $left }) will never get it: what is called off cannot be resumed. If you only want to stop for a while, press “Pause”.
+button-announce-stop-yes = Yes, call it off
+button-announce-stop-no = Do not
+
+announce-told-tried = This is how recipients will see “{ $title }”. Nobody else was sent anything.
+announce-told-lost = ⏸ “{ $title }” has stopped: its original message was deleted from this chat or cannot be copied. Those who got it keep it. Call it off and send a new one.
+
+refusal-announce-kind = Telegram does not let such a message be copied. Send a text, a photo, a video, a file or a poll.
+refusal-announce-poll = This poll is closed. Send an open one.
+refusal-announce-parts = An announcement may have { $most } messages at most. The last one was not added.
+refusal-announce-other = Somebody else writes this announcement. Nothing has changed.
+refusal-announce-begun = This announcement is no draft any more: what it consists of cannot be changed.
+refusal-announce-empty = There is no message in the announcement yet. Send a text, a photo or a file.
+refusal-announce-nobody = There are no recipients: nobody meets the conditions. Nothing was sent.
+refusal-announce-number = There are { $number } recipients now. Nothing was sent: look again and confirm.
+refusal-announce-typed = There are { $number } recipients: more than 100, so their number has to be typed.
+refusal-announce-count = Type the number of recipients in digits, as it stands on the screen. Nothing was sent.
+refusal-announce-draft = This announcement is not being sent yet.
+refusal-announce-asked = This announcement is not being sent yet: it waits for an admin's consent.
+refusal-announce-scheduled = This announcement is not being sent yet: it is scheduled.
+refusal-announce-sending = This announcement is being sent now.
+refusal-announce-paused = This announcement is paused.
+refusal-announce-sent = This announcement has been sent to all.
+refusal-announce-cancelled = This announcement was called off and cannot be resumed. You can write a new one.
+
+audit-announcement-discarded = Draft of an announcement deleted
+audit-announcement-sent = Announcement sent
+audit-announcement-paused = Announcement paused
+audit-announcement-resumed = Announcement resumed
+audit-announcement-cancelled = Announcement called off

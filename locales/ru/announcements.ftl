@@ -1,0 +1,170 @@
+# Объявления: одно и то же многим, с доказательством, что дошло
+command-announce = Объявление: написать и разослать
+question-announce = объявление
+question-announce-count = число получателей
+kind-announcement = объявление
+kind-announcement-test = проба объявления
+kind-announcement-edit = исправление объявления
+kind-announcement-gone = удаление объявления
+kind-announcement-nag = напоминание об объявлении
+kind-announcement-told = новость о вашем объявлении
+button-announce = Объявление
+button-announcements = Прежние · { $number }
+refusal-right-announce = Объявления рассылают руководитель своим студентам, координатор и администратор – всей сети. Ничего не изменилось.
+
+announce-begin = <b>Новое объявление</b>
+announce-how = Пришлите сюда то, что нужно разослать: текст, фото, альбом, видео, файл, опрос или пересланный пост. Можно несколько сообщений подряд, они уйдут в том же порядке и виде.
+announce-nameless = без текста
+announce-title = «{ $title }»
+announce-draft = <b>Объявление</b> · черновик, никому не видно
+announce-parts = Сообщения: { $what }
+announce-no-parts = Сообщений пока нет. Пришлите текст, фото, видео, файл или опрос.
+announce-whom = Получат: { $number ->
+    [one] { $number } человек
+    [few] { $number } человека
+   *[many] { $number } человек
+}
+announce-nobody = Получателей пока нет.
+announce-news = Новость: кто отключил новости, не получит.
+announce-official = Официальное: придёт и тем, кто отключил новости.
+announce-more = Можно прислать ещё. Черновик сохраняется сам.
+announce-changed = Исправленное сообщение учтено.
+announce-pieces = <b>Что в объявлении</b>
+announce-piece = { $number }. { $what }
+announce-piece-words = { $number }. { $what }: «{ $words }»
+announce-part-out = Убрано
+announce-trying = Отправляю только вам
+part-text = { $number ->
+    [one] текст
+    [few] { $number } текста
+   *[many] { $number } текстов
+}
+part-photo = { $number } фото
+part-video = { $number } видео
+part-animation = { $number ->
+    [one] анимация
+    [few] { $number } анимации
+   *[many] { $number } анимаций
+}
+part-document = { $number ->
+    [one] { $number } файл
+    [few] { $number } файла
+   *[many] { $number } файлов
+}
+part-audio = { $number } аудио
+part-voice = { $number ->
+    [one] голосовое
+    [few] { $number } голосовых
+   *[many] { $number } голосовых
+}
+part-video-note = { $number ->
+    [one] кружок
+    [few] { $number } кружка
+   *[many] { $number } кружков
+}
+part-poll = { $number ->
+    [one] опрос
+    [few] { $number } опроса
+   *[many] { $number } опросов
+}
+part-other = { $number ->
+    [one] { $number } сообщение другого вида
+    [few] { $number } сообщения другого вида
+   *[many] { $number } сообщений другого вида
+}
+
+button-announce-send = Отправить…
+button-announce-try = Проверить на себе
+button-announce-official = Сделать официальным
+button-announce-news = Сделать новостью
+button-announce-drop = Удалить черновик
+button-announce-drop-yes = Да, удалить
+button-announce-drop-no = Оставить
+button-announce-draft = К черновику
+button-announce-new = Новое объявление
+announce-drop-sure = Удалить черновик «{ $title }»? Никому ещё ничего не отправлено.
+announce-dropped-draft = Черновик удалён. Никому ничего не отправлено.
+
+announcements-none = Объявлений пока нет.
+announcements-title = <b>Объявления</b> · { $number }
+announcements-item = { $number }. «{ $title }»
+announcements-draft = черновик
+announcements-asked = ждёт согласия администратора
+announcements-scheduled = запланировано
+announcements-sending = отправляется, дошло: { $sent }
+announcements-paused = ⏸ на паузе, дошло: { $sent }
+announcements-sent = { $at }, дошло: { $sent }
+announcements-cancelled = отменено, успело дойти: { $sent }
+
+announce-sure = <b>Отправить объявление?</b>
+announce-reach = Получат: <b>{ $number ->
+    [one] { $number } человек
+    [few] { $number } человека
+   *[many] { $number } человек
+}</b>{ $organisations ->
+    [0] {""}
+    [one] {" "}в { $organisations } организации
+   *[many] {" "}в { $organisations } организациях
+}
+announce-out-lost = Не получат, бот заблокирован: { $number }
+announce-out-muted = Не получат, отключили новости: { $number }
+announce-quiet = Уйдёт сразу. У кого сейчас тихие часы, получит после них.
+announce-at-once = Уйдёт сразу всем, <b>тихие часы получателей не в счёт</b>.
+announce-lasts = Рассылка займёт около { $time }. Её можно остановить в любой момент.
+announce-type = Это больше 100 человек. Чтобы отправить, напишите их число: <b>{ $number }</b>
+button-announce-go = Отправить · { $number }
+button-announce-now = Сейчас, даже ночью
+button-announce-quiet = Не ночью
+
+announce-state-asked = <b>Объявление ждёт согласия администратора</b>
+announce-state-scheduled = <b>Объявление запланировано</b>
+announce-state-sending = <b>Отправляю объявление</b>
+announce-state-paused = ⏸ <b>Объявление на паузе</b>
+announce-state-sent = ✅ <b>Объявление отправлено</b>
+announce-state-cancelled = <b>Объявление отменено</b>
+announce-halted-lost = Остановил сам: исходное сообщение удалено из этого чата или его нельзя скопировать.
+announce-sent = Дошло: { $sent } из { $total }
+announce-failed = 🔴 Telegram не принял: { $number }
+announce-unreachable = Бот заблокирован: { $number }
+announce-dropped = Не отправлено: { $number }
+announce-left = Осталось: { $number }
+announce-left-time = Осталось: { $number }, около { $time }
+announce-later = из них ждут конца тихих часов: { $number }
+announce-final = Отменено { $at }. Больше никому не уйдёт, продолжить нельзя.
+announce-seconds = { $number } с
+announce-minutes = { $number } мин
+announce-hours = { $hours } ч { $minutes } мин
+button-announce-pause = ⏸ Пауза
+button-announce-resume = Продолжить
+button-announce-stop = Отменить
+announce-stop-sure = <b>Отменить рассылку «{ $title }»?</b>
+announce-stop-means = Уже дошло: { $sent }, у них сообщение останется. Остальным ({ $left }) не уйдёт никогда: продолжить отменённое нельзя. Если нужно только остановиться, нажмите «Пауза».
+button-announce-stop-yes = Да, отменить
+button-announce-stop-no = Не отменять
+
+announce-told-tried = Так объявление «{ $title }» увидят получатели. Другим ничего не отправлено.
+announce-told-lost = ⏸ Объявление «{ $title }» остановлено: его исходное сообщение удалено из этого чата или не копируется. Кто уже получил, у тех оно осталось. Отмените его и пришлите новое.
+
+refusal-announce-kind = Такое сообщение Telegram не даёт копировать. Пришлите текст, фото, видео, файл или опрос.
+refusal-announce-poll = Этот опрос уже закрыт. Пришлите открытый.
+refusal-announce-parts = В объявлении может быть не больше { $most } сообщений. Последнее не добавлено.
+refusal-announce-other = Это объявление пишет другой человек. Ничего не изменилось.
+refusal-announce-begun = Это объявление уже не черновик: менять его состав нельзя.
+refusal-announce-empty = В объявлении пока нет ни одного сообщения. Пришлите текст, фото или файл.
+refusal-announce-nobody = Получателей нет: никто не подходит под условия. Ничего не отправлено.
+refusal-announce-number = Получателей сейчас { $number }. Ничего не отправлено: посмотрите ещё раз и подтвердите.
+refusal-announce-typed = Получателей { $number }: больше 100, поэтому их число нужно написать.
+refusal-announce-count = Напишите число получателей цифрами, как на экране. Ничего не отправлено.
+refusal-announce-draft = Это объявление ещё не отправляется.
+refusal-announce-asked = Это объявление ещё не отправляется: оно ждёт согласия администратора.
+refusal-announce-scheduled = Это объявление ещё не отправляется: оно запланировано.
+refusal-announce-sending = Это объявление сейчас отправляется.
+refusal-announce-paused = Это объявление на паузе.
+refusal-announce-sent = Это объявление уже отправлено всем.
+refusal-announce-cancelled = Это объявление отменено, продолжить его нельзя. Можно написать новое.
+
+audit-announcement-discarded = Черновик объявления удалён
+audit-announcement-sent = Объявление отправлено
+audit-announcement-paused = Объявление поставлено на паузу
+audit-announcement-resumed = Рассылка объявления продолжена
+audit-announcement-cancelled = Рассылка объявления отменена
