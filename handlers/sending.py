@@ -61,26 +61,26 @@ async def counted(visit: Visit, message: Message, about: str) -> Screen:
 
 async def _send(visit: Visit, announcement: int, number: int, *, now: bool) -> Screen:
     await sending.send(visit.session, visit.viewer, announcement, number, visit.now, at_once=now)
-    return await _card(visit, announcement)
+    return await card(visit, announcement)
 
 
-async def _card(visit: Visit, announcement: int) -> Screen:
+async def card(visit: Visit, announcement: int) -> Screen:
     found = await announcements.card(visit.session, announcement, visit.now)
-    return cards.card(visit.say, found, own=found.row.author_id == visit.viewer.person_id)
+    return cards.card(visit.say, found, visit.now, own=found.row.author_id == visit.viewer.person_id)
 
 
 @rooms.room(doors.PauseAnnouncement, may=Right.ANNOUNCE)
 async def pause(visit: Visit, door: doors.PauseAnnouncement) -> Screen:
     """Stop after what is on its way."""
     await sending.pause(visit.session, visit.viewer, door.announcement, visit.now)
-    return await _card(visit, door.announcement)
+    return await card(visit, door.announcement)
 
 
 @rooms.room(doors.ResumeAnnouncement, may=Right.ANNOUNCE)
 async def resume(visit: Visit, door: doors.ResumeAnnouncement) -> Screen:
     """Go on with the next person."""
     await sending.resume(visit.session, visit.viewer, door.announcement, visit.now)
-    return await _card(visit, door.announcement)
+    return await card(visit, door.announcement)
 
 
 @rooms.room(doors.CancelAnnouncement, may=Right.ANNOUNCE)
@@ -88,7 +88,7 @@ async def cancel(visit: Visit, door: doors.CancelAnnouncement) -> Screen:
     """Call it off, asked once: there is no way back."""
     if door.sure:
         await sending.cancel(visit.session, visit.viewer, door.announcement, visit.now)
-        return await _card(visit, door.announcement)
+        return await card(visit, door.announcement)
     row = await sending.stoppable(visit.session, visit.viewer, door.announcement)
     found = await announcements.card(visit.session, row.id, visit.now)
     return cards.called_off(visit.say, found, own=row.author_id == visit.viewer.person_id)

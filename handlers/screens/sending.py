@@ -36,9 +36,10 @@ def confirm(say: Say, door: doors.ConfirmAnnouncement, sheet: Sheet, reached: Re
         say("button-announce-quiet" if door.now else "button-announce-now"),
         doors.ConfirmAnnouncement(announcement=number, now=not door.now),
     )
+    later = Button(say("button-announce-later"), doors.WhenAnnouncement(announcement=number))
     asked = Question("announce-count", f"{number}:now" if door.now else str(number)) if many else None
     ways = common.ways(say, doors.AnnouncementCard(announcement=number))
-    return Screen(text, [[] if many else [send], [hurry] if row.official else [], ways], asks=asked)
+    return Screen(text, [[] if many else [send], [later, *([hurry] if row.official else [])], ways], asks=asked)
 
 
 def _left_out(say: Say, reached: Reached) -> list[Html]:

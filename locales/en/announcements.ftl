@@ -165,3 +165,70 @@ audit-announcement-sent = Announcement sent
 audit-announcement-paused = Announcement paused
 audit-announcement-resumed = Announcement resumed
 audit-announcement-cancelled = Announcement called off
+
+question-announce-day = the day to send it
+question-announce-time = the time to send it
+button-announce-later = Schedule…
+button-announce-when = Another time
+button-announce-unschedule = Unschedule
+button-announce-working = Working hours only
+button-announce-always = Not only working hours
+button-announce-report = By organisation
+button-announce-sheet = Sheet of people
+button-announce-again = Retry the missed · { $number }
+button-announce-newcomers = To newcomers
+announce-when-day = <b>When is it to go?</b>
+announce-when-time = <b>At what time?</b> { $day }
+announce-time-typed = Or type the time: “14:30”.
+announce-when = Goes { $at }, in { $time }.
+announce-working = In the reader's working hours only: 9 to 18, Monday to Friday.
+announce-always = It waits for the reader's quiet hours to end.
+announce-then = Recipients are counted at that moment.
+announce-unscheduled = Unscheduled, it is a draft again.
+announce-days = { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+announce-report = <b>How the announcement went</b>
+announce-report-line = { $number }. { $label }: arrived { $sent } of { $total }
+announce-report-known = acknowledged by { $number }
+announce-report-apart = No organisation
+announce-sheet = Announcement
+announce-sheet-text = “{ $title }”, every recipient: { $number ->
+    [one] { $number } line
+   *[other] { $number } lines
+}.
+announce-column-name = Name
+announce-column-organisation = Organisation
+announce-column-state = What became of it
+announce-column-sent = Arrived
+announce-column-acknowledged = Acknowledged
+announce-column-error = Telegram's answer
+announce-fate-waiting = waits
+announce-fate-held = paused
+announce-fate-claimed = being sent
+announce-fate-sent = arrived
+announce-fate-failed = refused by Telegram
+announce-fate-unreachable = blocked the bot
+announce-fate-dropped = not sent
+announce-fate-uncertain = uncertain
+announce-newcomers = <b>Send it to newcomers?</b> There are { $number }.
+announce-newcomers-means = These meet the conditions now and have not had it. Nobody else gets it twice.
+announce-told-role = “{ $title }” did not go at its time: your role has changed and you cannot send announcements any more. It is a draft still.
+announce-told-nobody = “{ $title }” did not go at its time: nobody met the conditions. It is a draft again, correct the recipients.
+refusal-announce-time = I do not understand this time. Type 14:30, for example.
+refusal-announce-past = This time is past. Choose another.
+refusal-announce-far = It cannot be scheduled so far ahead: { $day } is the last day.
+refusal-announce-all-there = There is nobody to retry: it has reached all it can. Those who blocked the bot get it once they are back and you press again.
+refusal-announce-no-newcomers = There are no newcomers who have not had it.
+refusal-announce-deleted = This announcement was deleted for all. You can write a new one.
+refusal-announce-again-draft = This announcement has not been sent yet.
+refusal-announce-again-asked = This announcement has not been sent yet.
+refusal-announce-again-scheduled = This announcement has not been sent yet.
+refusal-announce-again-sending = This announcement is still being sent. Wait for the end.
+refusal-announce-again-paused = This announcement is paused. Let it go on first.
+refusal-announce-again-cancelled = This announcement was called off: it goes to nobody else. You can write a new one.
+audit-announcement-scheduled = Announcement scheduled
+audit-announcement-unscheduled = Announcement unscheduled
+audit-announcement-retried = Announcement retried
+audit-announcement-newcomers = Announcement sent to newcomers

@@ -168,3 +168,72 @@ audit-announcement-sent = Объявление отправлено
 audit-announcement-paused = Объявление поставлено на паузу
 audit-announcement-resumed = Рассылка объявления продолжена
 audit-announcement-cancelled = Рассылка объявления отменена
+
+question-announce-day = день отправки
+question-announce-time = время отправки
+button-announce-later = Запланировать…
+button-announce-when = Изменить время
+button-announce-unschedule = Снять с плана
+button-announce-working = Только в рабочее время
+button-announce-always = Не только в рабочее время
+button-announce-report = По организациям
+button-announce-sheet = Таблица по людям
+button-announce-again = Повторить недошедшим · { $number }
+button-announce-newcomers = Новым участникам
+announce-when-day = <b>Когда отправить?</b>
+announce-when-time = <b>Во сколько?</b> { $day }
+announce-time-typed = Или напишите время: «14:30».
+announce-when = Уйдёт { $at }, через { $time }.
+announce-working = Только в рабочее время получателя: с 9 до 18, с понедельника по пятницу.
+announce-always = В тихие часы получателя подождёт.
+announce-then = Получателей посчитаю в момент отправки.
+announce-unscheduled = Снято с плана, это снова черновик.
+announce-days = { $number ->
+    [one] { $number } день
+    [few] { $number } дня
+   *[many] { $number } дней
+}
+announce-report = <b>Как дошло объявление</b>
+announce-report-line = { $number }. { $label }: дошло { $sent } из { $total }
+announce-report-known = ознакомлены { $number }
+announce-report-apart = Без организации
+announce-sheet = Объявление
+announce-sheet-text = «{ $title }», все получатели по одному: { $number ->
+    [one] { $number } строка
+    [few] { $number } строки
+   *[many] { $number } строк
+}.
+announce-column-name = Имя
+announce-column-organisation = Организация
+announce-column-state = Что с сообщением
+announce-column-sent = Дошло
+announce-column-acknowledged = Ознакомлен
+announce-column-error = Ответ Telegram
+announce-fate-waiting = ждёт отправки
+announce-fate-held = на паузе
+announce-fate-claimed = отправляется
+announce-fate-sent = дошло
+announce-fate-failed = Telegram не принял
+announce-fate-unreachable = бот заблокирован
+announce-fate-dropped = не отправлено
+announce-fate-uncertain = неясно, дошло ли
+announce-newcomers = <b>Отправить новым участникам?</b> Их { $number }.
+announce-newcomers-means = Это те, кто подходит под условия сейчас, но объявления не получал. Остальным второй раз не придёт.
+announce-told-role = Объявление «{ $title }» не ушло в назначенное время: ваша роль изменилась, и рассылать объявления вы больше не можете. Оно осталось черновиком.
+announce-told-nobody = Объявление «{ $title }» не ушло в назначенное время: под условия никто не подошёл. Оно снова черновик, поправьте получателей.
+refusal-announce-time = Не понял время. Напишите, например, 14:30.
+refusal-announce-past = Это время уже прошло. Выберите другое.
+refusal-announce-far = Так далеко запланировать нельзя: не дальше { $day }.
+refusal-announce-all-there = Повторять некому: всем, кому можно, уже дошло. Кто заблокировал бота, получит, когда вернётся и вы нажмёте снова.
+refusal-announce-no-newcomers = Новых участников, которые этого не получали, нет.
+refusal-announce-deleted = Это объявление удалено у всех. Можно написать новое.
+refusal-announce-again-draft = Это объявление ещё не отправлено.
+refusal-announce-again-asked = Это объявление ещё не отправлено.
+refusal-announce-again-scheduled = Это объявление ещё не отправлено.
+refusal-announce-again-sending = Это объявление ещё отправляется. Дождитесь конца.
+refusal-announce-again-paused = Это объявление на паузе. Сначала продолжите его.
+refusal-announce-again-cancelled = Это объявление отменено: больше никому не уйдёт. Можно написать новое.
+audit-announcement-scheduled = Объявление запланировано
+audit-announcement-unscheduled = Объявление снято с плана
+audit-announcement-retried = Объявление повторено недошедшим
+audit-announcement-newcomers = Объявление отправлено новым участникам
