@@ -39,6 +39,9 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
         say("announce-more"),
     )
     number = row.id
+    people = Button(
+        say("button-whom"), doors.audiences.Whom(announcement=number), style=None if reached.people else "primary"
+    )
     send = Button(say("button-announce-send"), doors.ConfirmAnnouncement(announcement=number), style="primary")
     others = [
         Button(say("button-announce-try"), doors.TryAnnouncement(announcement=number)) if sheet.parts else None,
@@ -50,7 +53,7 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
         Button(say("button-announce-drop"), doors.DiscardAnnouncement(announcement=number)),
     ]
     rows = [
-        [send] if sheet.parts else [],
+        [send, people] if sheet.parts else [people],
         *pairs([button for button in others if button]),
         common.ways(say, doors.Announcements()),
     ]
