@@ -6,6 +6,7 @@ from bot.telegram.rooms import House
 from bot.telegram.routing import router
 from handlers import (
     absence,
+    acknowledgements,
     activities,
     additions,
     amendments,
@@ -16,6 +17,7 @@ from handlers import (
     audiences,
     audit,
     calendar,
+    changing,
     clones,
     corrections,
     crews,
@@ -24,6 +26,7 @@ from handlers import (
     drafts,
     extensions,
     hall,
+    keys,
     materials,
     members,
     organisations,
@@ -70,6 +73,9 @@ AREAS = (
     sending.rooms,
     scheduling.rooms,
     announcement_reports.rooms,
+    keys.rooms,
+    acknowledgements.rooms,
+    changing.rooms,
     audiences.rooms,
     audience_values.rooms,
     audience_items.rooms,

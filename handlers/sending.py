@@ -1,6 +1,7 @@
 """An announcement goes: confirmed with the number of people, then paused, let go on, or called off for good."""
 
 import re
+from collections.abc import Mapping
 
 from aiogram.types import Message
 
@@ -14,9 +15,10 @@ from handlers import hall, late, typed
 from handlers.screens import sending as screens
 from models.actions import announcements as acts
 from models.actions import sending
-from models.queries import announcements, audiences
+from models.queries import announcements, audiences, blanks
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
+from models.rules import announcements as rules
 from models.rules.announcements import TYPED
 from models.rules.audiences import Audience
 from models.rules.rights import Right
@@ -29,13 +31,21 @@ async def confirm(visit: Visit, door: doors.ConfirmAnnouncement) -> Screen:
     """How many people get it, who does not, and what cannot be undone; to many it goes only when that is typed."""
     row = await acts.draft(visit.session, visit.viewer, door.announcement)
     sheet = Sheet(row, await announcements.parts(visit.session, row.id), visit.viewer.name)
-    if not sheet.parts:
-        raise Refusal("refusal-announce-empty")
+    await sending.require_ready(visit.session, row)
     audience = Audience.read(row.audience)
     reached = await audiences.count(visit.session, audience, visit.viewer, visit.now, official=row.official)
     if not reached.people:
         raise Refusal("refusal-announce-nobody")
-    return screens.confirm(visit.say, door, sheet, reached)
+    return screens.confirm(visit.say, door, sheet, reached, await _missing(visit, sheet, audience))
+
+
+async def _missing(visit: Visit, sheet: Sheet, audience: Audience) -> Mapping[str, int]:
+    """For how many there is nothing to fill in, by the name of the blank."""
+    wanted = rules.blanks(part.text for part in sheet.parts)
+    if not wanted:
+        return {}
+    people = audiences.people(audience, visit.viewer, visit.now, official=sheet.row.official)
+    return await blanks.missing(visit.session, people, wanted, visit.now)
 
 
 @rooms.room(doors.SendAnnouncement, may=Right.ANNOUNCE)

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
 from models.actions import audit, sending
-from models.queries import announcements, people
+from models.queries import people
 from models.refusal import Refusal
 from models.rules import rights
 from models.rules.rights import Right, Viewer
@@ -24,8 +24,7 @@ async def schedule(
     row = await drafts.mine(session, viewer, announcement_id)
     if row.state not in (AnnouncementState.DRAFT, AnnouncementState.SCHEDULED):
         raise Refusal("refusal-announce-begun")
-    if not await announcements.parts(session, row.id):
-        raise Refusal("refusal-announce-empty")
+    await sending.require_ready(session, row)
     if not await sending.recipients(session, viewer, row, now):
         raise Refusal("refusal-announce-nobody")
     row.state, row.scheduled_at, row.at_once = AnnouncementState.SCHEDULED, at, False

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
 from models.actions import audit, letters
-from models.queries import announcements, audiences
+from models.queries import announcements, audiences, blanks
 from models.refusal import Refusal
+from models.rules import announcements as rules
 from models.rules import rights
 from models.rules.audiences import Audience
 from models.rules.rights import Right, Viewer
@@ -42,8 +43,7 @@ async def send(
     "refusal-announce-number" (number) when they are others by now.
     """
     row = await drafts.draft(session, viewer, announcement_id)
-    if not await announcements.parts(session, row.id):
-        raise Refusal("refusal-announce-empty")
+    await require_ready(session, row)
     row.at_once = at_once and row.official
     queued = await queue(session, viewer, row, now)
     if not queued:
@@ -52,6 +52,17 @@ async def send(
         raise Refusal("refusal-announce-number", number=queued)
     audit.record(session, viewer, now, "announcement-sent", "announcement", row.id, after={"people": queued})
     return row
+
+
+async def require_ready(session: AsyncSession, row: Announcement) -> None:
+    """Raise Refusal when there is no message, or one does not fit once something is filled in."""
+    parts = await announcements.parts(session, row.id)
+    if not parts:
+        raise Refusal("refusal-announce-empty")
+    if rules.blanks(part.text for part in parts):
+        longest = await blanks.longest(session)
+        for part in parts:
+            rules.require_fitting(part, longest)
 
 
 async def queue(session: AsyncSession, viewer: Viewer, row: Announcement, now: datetime) -> int:

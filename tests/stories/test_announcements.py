@@ -37,7 +37,7 @@ async def test_a_text_goes_to_three_heads_and_the_card_says_so(desk: Desk) -> No
         "Уйдёт сразу. У кого сейчас тихие часы, получит после них.\n"
         "Рассылка займёт около 1 с. Её можно остановить в любой момент."
     )
-    assert sure.buttons == [["Отправить · 3"], ["‹ Назад", "Домой"]]
+    assert sure.buttons == [["Отправить · 3"], ["Запланировать…"], ["‹ Назад", "Домой"]]
     card = shown(await desk.olga.press("Отправить · 3"))
     assert card.buttons == [["⏸ Пауза", "Отменить"], ["‹ Назад", "Домой"]]
     over = await desk.olga.sees("Объявление отправлено")
@@ -140,7 +140,7 @@ async def test_more_than_a_hundred_are_sent_to_only_when_their_number_is_typed(d
     await desk.address()
     sure = shown(await desk.olga.press("Отправить…"))
     assert sure.text.endswith("Это больше 100 человек. Чтобы отправить, напишите их число: 101")
-    assert sure.buttons == [["‹ Назад", "Домой"]]
+    assert sure.buttons == [["Запланировать…"], ["‹ Назад", "Домой"]]
     again = shown(await desk.olga.say("100"))
     assert again.text == "Получателей сейчас 101. Ничего не отправлено: посмотрите ещё раз и подтвердите."
     assert await desk.state() is AnnouncementState.DRAFT
