@@ -2,9 +2,10 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
+from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -31,6 +32,7 @@ from models.clock import Clock
 from models.database import Database
 from models.rules.quiet import Quiet
 from scheduler import forecast
+from scheduler.cards import Cards
 from scheduler.clock import Ticks
 from scheduler.delivery import Postman
 from scheduler.papers import Reader
@@ -52,6 +54,7 @@ class App:
         hours = Quiet(*settings.quiet_hours)
         self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease)
         self.reader = Reader(bot, database, clock, settings.timezone, self.postman.keeper, self.postman.ring)
+        self.cards = Cards(bot, database, clock, settings.timezone, self.postman.keeper, lambda: pace.rate)
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         network = (settings.language, settings.timezone)
         self.meanwhile = Meanwhile(bot, *network)
@@ -92,7 +95,7 @@ class App:
         async with asyncio.TaskGroup() as group:
             tasks = []
             if role in ("all", "clock"):
-                tasks += [group.create_task(work) for work in (self.postman.run(), self.reader.run(), self.ticks.run())]
+                tasks += [group.create_task(work) for work in self._clockwork()]
             if role in ("all", "web"):
                 tasks.append(group.create_task(self.intake.tend()))
                 tasks.append(group.create_task(menu.decorate(self.bot)))
@@ -104,6 +107,10 @@ class App:
                 task.cancel()
             await self.turns.close(DRAIN)
             await self.meanwhile.close()
+
+    def _clockwork(self) -> list[Coroutine[Any, Any, None]]:
+        """What happens by itself."""
+        return [self.postman.run(), self.cards.run(), self.reader.run(), self.ticks.run()]
 
     async def _listen(self) -> None:
         if not self.settings.webhook_url:

@@ -4,7 +4,7 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from bot.telegram.rooms import Seen
 from bot.telegram.visit import Visit
-from handlers import hall, papers, reports
+from handlers import announcements, hall, papers, reports
 from handlers.screens import lost as screens
 from models.actions import people
 
@@ -30,8 +30,12 @@ class Lost:
         return screens.words(visit.say, visit.viewer, (message.text or "")[:100], has_file=has_file)
 
     async def rewritten(self, visit: Visit, message: Message) -> Seen | None:
-        """An earlier message was changed: the pasted plan or the draft that holds it changes too."""
-        return await papers.rewritten(visit, message) or await reports.rewritten(visit, message)
+        """An earlier message was changed: what holds it changes too."""
+        return (
+            await papers.rewritten(visit, message)
+            or await reports.rewritten(visit, message)
+            or await announcements.rewritten(visit, message)
+        )
 
     async def moved(self, visit: Visit, update: ChatMemberUpdated) -> None:
         """Somebody blocked the bot or came back: letters stop, or go on."""

@@ -9,6 +9,7 @@ from aiogram import Bot
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram import letters, menu
+from bot.telegram.copies import Delivery
 from bot.telegram.courier import Courier, NotOurs
 from bot.telegram.line import Line
 from bot.telegram.pace import Pace
@@ -133,7 +134,7 @@ class Postman:
         if parcel is None:
             self._claiming = None
             await self._rest()
-        elif await self._pace.turn(parcel.to.account):
+        elif await self._pace.turn(parcel.to.account, parcel.messages):
             self._dispatch(bot, parcel)
         else:
             await self._give_back()
@@ -195,10 +196,10 @@ class Postman:
         if outcome.fate is not Fate.SENT:
             return
         self._took += (asyncio.get_running_loop().time() - begun - self._took) / 8
-        if screen is not None and screen.menu is not None:
+        if isinstance(screen, Screen) and screen.menu is not None:
             await menu.renew(self._line, parcel.to.account, screen.menu)
 
-    async def _post(self, bot: Bot, parcel: Parcel, screen: Screen) -> Outcome:
+    async def _post(self, bot: Bot, parcel: Parcel, screen: Screen | Delivery) -> Outcome:
         if not self._keeper.holds(parcel.fence) or (parcel.once and not await self._intend(parcel)):
             raise NotOurs
         outcome = await post(bot, parcel.to.account, screen, silent=parcel.silent)
@@ -254,13 +255,24 @@ async def _write_down(session: AsyncSession, parcel: Parcel, outcome: Outcome, n
     """What became of a message, as the book says it."""
     match outcome.fate:
         case Fate.SENT:
-            await delivery.sent(session, parcel, now)
+            await delivery.sent(session, parcel, now, outcome.posted)
+        case Fate.LOST:
+            await delivery.lost(session, parcel, now, outcome.reason)
         case Fate.UNREACHABLE:
             await delivery.unreachable(session, parcel, now, outcome.reason)
         case Fate.FAILED:
             await delivery.failed(session, parcel, outcome.reason or type(outcome.failure).__name__)
         case Fate.MOVED:
             await delivery.moved(session, parcel, now, outcome.chat)
+        case _:
+            await _keep(session, parcel, outcome, now)
+    if outcome.failure is not None:
+        await mishaps.note(session, outcome.failure, now, outcome.reason)
+
+
+async def _keep(session: AsyncSession, parcel: Parcel, outcome: Outcome, now: datetime) -> None:
+    """What is to be tried again."""
+    match outcome.fate:
         case Fate.KEPT:
             await delivery.give_back(session, parcel)
         case Fate.AGAIN:
@@ -269,8 +281,6 @@ async def _write_down(session: AsyncSession, parcel: Parcel, outcome: Outcome, n
             await delivery.unknown(session, parcel, now, outcome.reason)
         case Fate.WAIT:
             await delivery.again(session, parcel, now, outcome.reason, outcome.pause)
-    if outcome.failure is not None:
-        await mishaps.note(session, outcome.failure, now, outcome.reason)
 
 
 def _tell(what: str, failure: Exception) -> None:

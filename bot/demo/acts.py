@@ -13,6 +13,7 @@ from bot.demo.people import Message, Person
 from bot.demo.state import Telegram
 
 TEXT_LIMIT = 4096
+_ANSWERS = 12
 
 
 class Impossible(Exception):
@@ -84,6 +85,24 @@ def send_contact(telegram: Telegram, person: Person, phone: str) -> list[int]:
     """Share one's own telephone number, as a request_contact button does."""
     contact = {"phone_number": phone, "first_name": person.first_name, "user_id": person.id}
     return [_send(telegram, person, {"contact": contact})]
+
+
+def send_poll(telegram: Telegram, person: Person, question: str, options: list[str]) -> list[int]:
+    """Ask a question with answers to choose from; who answers stays unknown."""
+    if not question or not 2 <= len(options) <= _ANSWERS:
+        raise Impossible("a poll needs a question and two to twelve answers")
+    answers = [{"persistent_id": str(at), "text": text, "voter_count": 0} for at, text in enumerate(options)]
+    about: Json = {"question": question, "options": answers, "total_voter_count": 0, "type": "regular"}
+    about |= {"is_closed": False, "is_anonymous": True, "allows_multiple_answers": False}
+    about |= {"allows_revoting": True, "members_only": False}
+    return [_send(telegram, person, {"poll": {"id": telegram.next_group(), **about}})]
+
+
+def delete(telegram: Telegram, person: Person, message_id: int) -> None:
+    """Delete a message for both sides; the bot does not hear of it."""
+    if person.find(message_id) is None:
+        raise Impossible("there is no such message to delete")
+    telegram.remove(person, [message_id])
 
 
 def edit(telegram: Telegram, person: Person, message_id: int, text: str) -> None:

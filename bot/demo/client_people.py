@@ -65,6 +65,8 @@ async def _sent(request: web.Request, telegram: Telegram, person: Person) -> lis
     given = await body(request)
     if given.get("contact"):
         return acts.send_contact(telegram, person, str(given["contact"]))
+    if poll := given.get("poll"):
+        return acts.send_poll(telegram, person, str(poll.get("question") or ""), list(poll.get("options") or ()))
     reply_to = number(given, "reply_to") or None
     return acts.write(telegram, person, str(given.get("text") or ""), given.get("entities") or [], reply_to)
 
@@ -88,6 +90,13 @@ async def edit(request: web.Request) -> web.Response:
     given = await body(request)
     before = telegram.calls.last
     acts.edit(telegram, person, number(given, "message_id"), str(given.get("text") or ""))
+    return reply({"after_call": before})
+
+
+async def delete(request: web.Request) -> web.Response:
+    telegram, person = addressed(request)
+    given, before = await body(request), telegram.calls.last
+    acts.delete(telegram, person, number(given, "message_id"))
     return reply({"after_call": before})
 
 

@@ -9,6 +9,7 @@ from bot.demo import client_people, client_tools
 _ACTS = {
     "send": client_people.send,
     "edit": client_people.edit,
+    "delete": client_people.delete,
     "forward": client_people.forward,
     "press": client_people.press,
     "block": client_people.blocking(True),

@@ -85,6 +85,14 @@ class Phone(Watcher):
     async def share_contact(self, number: str = "+79005550123") -> Screen | None:
         return await self._do("send", {"contact": number})
 
+    async def poll(self, question: str, *options: str, silent: bool = False) -> Screen | None:
+        """Ask a question with answers to choose from."""
+        return await self._do("send", {"poll": {"question": question, "options": options}}, silent=silent)
+
+    async def delete(self, message_id: int) -> None:
+        """Delete a message; the bot does not hear of it."""
+        await self._do("delete", {"message_id": message_id}, silent=True)
+
     async def edit(self, message_id: int, text: str, *, silent: bool = True) -> Screen | None:
         """Edit an own message."""
         return await self._do("edit", {"message_id": message_id, "text": text}, silent=silent)

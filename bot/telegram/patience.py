@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
-from aiogram.methods import GetUpdates, SendChatAction, SendMediaGroup, TelegramMethod
+from aiogram.methods import CopyMessages, GetUpdates, SendChatAction, SendMediaGroup, TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 
 from bot.telegram.pace import Pace
@@ -87,5 +87,7 @@ def cost(method: TelegramMethod[TelegramType]) -> tuple[int | None, int]:
         return None, 0
     if isinstance(method, SendMediaGroup):
         return chat, len(method.media)
+    if isinstance(method, CopyMessages):
+        return chat, len(method.message_ids)
     makes = type(method).__name__.startswith(MESSAGES) and not isinstance(method, SendChatAction)
     return chat, int(makes)

@@ -1,5 +1,6 @@
 """A screen is posted to somebody who has not pressed anything; Telegram's moods about that become an outcome."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError
 
+from bot.telegram.copies import Delivery, Missing, Untouchable, bring
 from bot.telegram.screen import Screen
 from bot.telegram.send import deliver
 
@@ -31,6 +33,7 @@ class Fate(StrEnum):
     SENT = "sent"
     UNREACHABLE = "unreachable"
     FAILED = "failed"
+    LOST = "lost"  # what was to be copied is not there any more
     MOVED = "moved"  # the chat has another number now: `chat`
     AGAIN = "again"  # it has certainly not been sent
     UNKNOWN = "unknown"  # the line broke: it was sent or not, nobody knows
@@ -40,19 +43,31 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a message, why (the messenger's words), for how many seconds to wait, where the chat has gone."""
+    """What became of a message, why (the messenger's words), for how many seconds to wait, where the chat has gone.
+
+    `posted`: parts of an announcement and the messages they are now.
+    """
 
     fate: Fate
     reason: str = ""
     pause: float = 0
     chat: int = 0
     failure: Exception | None = None
+    posted: Sequence[tuple[int | None, int]] = ()
 
 
-async def post(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) -> Outcome:
-    """Send the screen once. `silent`: without a sound."""
+async def post(bot: Bot, chat: int, parcel: Screen | Delivery, *, silent: bool = False) -> Outcome:
+    """Send it once. `silent`: without a sound."""
+    posted: Sequence[tuple[int | None, int]] = ()
     try:
-        await deliver(bot, chat, screen, silent=silent)
+        if isinstance(parcel, Screen):
+            await deliver(bot, chat, parcel, silent=silent)
+        else:
+            posted = await bring(bot, chat, parcel, silent=silent)
+    except Missing as missing:
+        return Outcome(Fate.LOST, str(missing))
+    except Untouchable as refused:
+        return Outcome(Fate.FAILED, str(refused))
     except TelegramMigrateToChat as error:
         return Outcome(Fate.MOVED, error.message, chat=error.migrate_to_chat_id)
     except TelegramRetryAfter as error:
@@ -61,7 +76,7 @@ async def post(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) -> 
         return Outcome(_fate(error), error.message, failure=error if _fate(error) is Fate.FAILED else None)
     except ClientDecodeError:
         return Outcome(Fate.UNKNOWN, "the answer was not the messenger's")
-    return Outcome(Fate.SENT)
+    return Outcome(Fate.SENT, posted=posted)
 
 
 def _fate(error: TelegramAPIError) -> Fate:

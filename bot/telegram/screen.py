@@ -1,11 +1,12 @@
 """What a person sees: a text, rows of buttons, perhaps a question – and nothing of how it is sent."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
 from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram.doors import Door
 from locales import Html
@@ -73,7 +74,8 @@ class Screen:
     messenger refused. `picture` is a paper shown as a photo over the text, which says the same in words. `toast` is a
     word over the screen, `alert` one that must be closed. `follows` marks a screen that stands under what a person
     sends: it replaces its predecessor. `notice` is said by itself before such a screen, and stays. `apart` leaves the
-    message that was pressed as it is. `menu` renews the person's list of commands: the roles it is for.
+    message that was pressed as it is. `menu` renews the person's list of commands: the roles it is for. `kept` is told
+    afterwards which message holds the screen, in a transaction of its own.
     """
 
     text: Html
@@ -89,6 +91,7 @@ class Screen:
     apart: bool = False
     notice: Html = field(default_factory=Html)
     menu: frozenset[Role] | None = None
+    kept: Callable[[AsyncSession, int], Awaitable[None]] | None = None
 
     def markup(self) -> InlineKeyboardMarkup | None:
         """The keyboard as Telegram takes it."""

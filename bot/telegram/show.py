@@ -88,7 +88,7 @@ async def _after_message(bot: Bot, message: Message, seen: Screen | Whisper, tol
         return None
     if seen.follows and told.message_id:
         if message.media_group_id and message.media_group_id == told.album:
-            return await _edit_by_id(bot, chat, told.message_id, seen) or await deliver(bot, chat, seen)
+            return await edit(bot, chat, told.message_id, seen) or await deliver(bot, chat, seen)
         await _remove(bot, chat, told.message_id)
     return await deliver(bot, chat, seen)
 
@@ -110,10 +110,10 @@ async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> boo
 
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> int | None:
-    return await _edit_by_id(bot, message.chat.id, message.message_id, screen) if message.text is not None else None
+    return await edit(bot, message.chat.id, message.message_id, screen) if message.text is not None else None
 
 
-async def _edit_by_id(bot: Bot, chat: int, message_id: int, screen: Screen) -> int | None:
+async def edit(bot: Bot, chat: int, message_id: int, screen: Screen) -> int | None:
     """Edit in place; None when the message is gone, too old or not ours, so that a new one is sent instead."""
     parts = split(screen.text)
     if len(parts) > 1:

@@ -114,9 +114,12 @@ class Visits(BaseMiddleware):
             return
         self._committed()
         shown = await show(bot, event.event, seen, memory.told, more=bool(data.get("more")), answered=answered)
-        if shown is not None and memory.asks:
+        kept = seen.kept if isinstance(seen, Screen) else None
+        if shown is not None and (memory.asks or kept):
             async with self._database.writing() as session:
                 await memory.follow(session, shown, _album(event))
+                if kept:
+                    await kept(session, shown)
 
     async def _decide(
         self,

@@ -95,6 +95,7 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
         Button(_with(say("button-requests"), desk.requests), doors.Requests()) if desk.requests else None,
         Button(say("button-team"), doors.Team()) if holds(viewer, Right.FORWARD) else None,
         Button(say("button-plans"), doors.Plans()) if holds(viewer, Right.SEE_ALL) else None,
+        Button(say("button-announce"), doors.Announce()) if holds(viewer, Right.ANNOUNCE) else None,
         Button(say("button-organisations"), doors.Organisations()) if holds(viewer, Right.ORGANISATIONS) else None,
         Button(say("button-people"), doors.People()) if holds(viewer, Right.PEOPLE) else None,
         Button(say("button-post"), doors.Post()) if holds(viewer, Right.PEOPLE) else None,

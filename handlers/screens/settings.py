@@ -33,7 +33,7 @@ def settings(say: Say, viewer: Viewer, wishes: Wishes, network: Quiet, now: date
         "",
         say("settings-always"),
     )
-    kinds = ["reminders", "summaries", *(["praise"] if viewer.organisations() else [])]
+    kinds = ["reminders", "summaries", *(["praise"] if viewer.organisations() else []), "news"]
     switches = [_switch(say, what, on=getattr(wishes, what)) for what in kinds]
     languages = [
         Button(say(f"language-{code}"), doors.Language(code=code)) for code in LANGUAGES if code != say.language

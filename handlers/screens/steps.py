@@ -127,7 +127,11 @@ def who_owes(
         Button(say("owes-open", number=number), doors.Card(assignment=one.assignment_id, show="all"))
         for number, one in enumerate(owing, pages.offset + 1)
     ]
+    write = Button(
+        say("button-write-to-owing"), doors.audiences.WriteToOwing(occurrence=step.occurrence.id), style="primary"
+    )
     rows = [
+        [write] if holds(viewer, Right.ANNOUNCE) else [],
         *plans.pairs(buttons),
         pages.arrows(lambda page: doors.WhoOwes(occurrence=step.occurrence.id, page=page)),
         closing,

@@ -13,20 +13,21 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Update, and_, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Update, and_, bindparam, insert, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import letters as outbox
-from models.actions import mishaps
+from models.actions import mishaps, sending
 from models.queries import bundles, readers, recipients
+from models.queries.announcement_letters import Announced, Held, Nagged
 from models.queries.bundles import Nudge
 from models.queries.letters import Content
 from models.queries.next_letter import MOST_URGENT, NEXT, due
 from models.queries.readers import Reader
-from models.rules import quiet, reminders
+from models.rules import announcements, quiet, reminders
 from models.rules.quiet import Quiet
-from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState, Person
+from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState, Person, Posted
 
 GAP = timedelta(minutes=50)
 """After one message of the planned kinds a person hears no other for so long: one a slot, whatever happens."""
@@ -55,6 +56,11 @@ class Parcel:
     fence: int
     silent: bool
     once: bool = False
+
+    @property
+    def messages(self) -> int:
+        """How many messages its first call makes."""
+        return self.content.messages if isinstance(self.content, Announced) else 1
 
 
 THESE = Letter.id.in_(bindparam("letters", expanding=True))
@@ -119,9 +125,20 @@ async def claim(
     await _set(session, bundle.stale, state=LetterState.DROPPED)
     if bundle.content is None:
         return None
+    if isinstance(bundle.content, Held):
+        await _set(session, bundle.fresh, state=LetterState.HELD)
+        return None
+    if isinstance(bundle.content, Announced | Nagged) and (until := _when(bundle.content, to, now)) > now:
+        await _put_off(session, letters, until)
+        return None
     await _set(session, bundle.fresh, state=LetterState.CLAIMED, fence=fence)
     attempts = max(one.attempts for one in letters)
     return Parcel(to, bundle.content, bundle.fresh, attempts, fence, silent=night, once=first.kind in NOT_TWICE)
+
+
+def _when(content: Announced | Nagged, to: Reader, now: datetime) -> datetime:
+    """When an announcement, or another word about it, may go to this person."""
+    return announcements.may_go(now, to.zone, to.hours, at_once=content.at_once, working=content.working)
 
 
 async def _together(session: AsyncSession, to: Reader, now: datetime, *, night: bool) -> Sequence[Letter]:
@@ -165,9 +182,37 @@ async def intend(session: AsyncSession, parcel: Parcel, now: datetime) -> bool:
     return await _settle(session, parcel, tried_at=now)
 
 
-async def sent(session: AsyncSession, parcel: Parcel, now: datetime) -> None:
-    """The message has arrived."""
-    await _settle(session, parcel, state=LetterState.SENT, sent_at=now, attempts=parcel.attempts + 1)
+async def sent(
+    session: AsyncSession, parcel: Parcel, now: datetime, posted: Sequence[tuple[int | None, int]] = ()
+) -> None:
+    """The message has arrived. `posted`: parts of an announcement (None: its buttons) and the messages they are there.
+
+    What has more steps to go waits again.
+    """
+    done: dict[str, Any] = {"state": LetterState.SENT, "sent_at": now, "attempts": parcel.attempts + 1}
+    if isinstance(parcel.content, Announced) and not parcel.content.last:
+        done = {"state": LetterState.WAITING}
+    if not await _settle(session, parcel, **done) or not isinstance(parcel.content, Announced):
+        return
+    rows = [{"letter_id": parcel.letters[0], "part_id": part, "message": message} for part, message in posted]
+    if rows:
+        await session.execute(insert(Posted), rows)
+    if parcel.content.is_test and parcel.content.last:
+        await sending.tried(session, parcel.content.announcement_id, parcel.to.id, "tried", now)
+
+
+async def lost(session: AsyncSession, parcel: Parcel, now: datetime, reason: str) -> None:
+    """What was to be copied is not there any more: nobody else is tried, and the author hears of it."""
+    if not isinstance(parcel.content, Announced):
+        await failed(session, parcel, reason)
+        return
+    number = parcel.content.announcement_id
+    if parcel.content.is_test:
+        await failed(session, parcel, reason)
+        await sending.tried(session, number, parcel.to.id, "gone", now)
+        return
+    await _settle(session, parcel, state=LetterState.HELD, error=reason[:300])
+    await sending.halt(session, number, "lost", now)
 
 
 async def unreachable(session: AsyncSession, parcel: Parcel, now: datetime, reason: str) -> None:

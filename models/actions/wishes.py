@@ -10,7 +10,7 @@ from models.rules import quiet, rights
 from models.rules.rights import Right, Viewer
 from models.tables import Person
 
-SWITCHES = ("reminders", "summaries", "praise", "sundays")
+SWITCHES = ("reminders", "summaries", "praise", "news", "sundays")
 
 
 async def speak(session: AsyncSession, viewer: Viewer, language: str) -> None:

@@ -26,6 +26,7 @@ class Wishes:
     reminders: bool = True
     summaries: bool = True
     praise: bool = False
+    news: bool = True
     quiet_hours: str | None = None
     sundays: bool = False
     summary_day: int = 0
@@ -45,6 +46,7 @@ async def of(session: AsyncSession, viewer: Viewer) -> Wishes:
                 Person.reminders,
                 Person.summaries,
                 Person.praise,
+                Person.news,
                 Person.quiet_hours,
                 Person.sundays,
                 Person.summary_day,

@@ -25,6 +25,8 @@ class Right(StrEnum):
     PEOPLE = "people"  # see people of the network and who cannot be reached
     ROLES = "roles"
     AUDIT = "audit"
+    ANNOUNCE = "announce"  # say one thing to many: a head to own students, staff to the network
+    APPROVE = "approve"  # let others' announcements go, and say whether that is needed
     FREEZE = "freeze"  # stop everything the bot says unasked
 
 
@@ -46,6 +48,8 @@ HOLDERS: dict[Right, frozenset[Role]] = {
     Right.PEOPLE: STAFF,
     Right.ROLES: frozenset({Role.ADMIN}),
     Right.AUDIT: frozenset({Role.ADMIN}),
+    Right.ANNOUNCE: STAFF | {Role.HEAD},
+    Right.APPROVE: frozenset({Role.ADMIN}),
     Right.FREEZE: frozenset({Role.ADMIN}),
 }
 

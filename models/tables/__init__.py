@@ -1,5 +1,13 @@
 """What is kept."""
 
+from models.tables.announcements import (
+    Acknowledged,
+    Announcement,
+    AnnouncementPart,
+    AnnouncementState,
+    PartKind,
+    Posted,
+)
 from models.tables.assignments import OWED, Assignment, AssignmentState
 from models.tables.audit import AuditEntry, Mishap
 from models.tables.base import Base
@@ -21,6 +29,7 @@ from models.tables.plans import (
     Section,
 )
 from models.tables.post import (
+    BROADCAST,
     NOT_TWICE,
     PROACTIVE,
     Incoming,
@@ -43,14 +52,19 @@ from models.tables.reports import (
 )
 
 __all__ = [
+    "BROADCAST",
     "EDITABLE",
     "NOT_TWICE",
     "OWED",
     "PROACTIVE",
+    "Acknowledged",
     "Activity",
     "ActivityState",
     "Alias",
     "Amendment",
+    "Announcement",
+    "AnnouncementPart",
+    "AnnouncementState",
     "Assignment",
     "AssignmentState",
     "AuditEntry",
@@ -84,9 +98,11 @@ __all__ = [
     "Paper",
     "PaperState",
     "PaperText",
+    "PartKind",
     "Person",
     "Plan",
     "PlanState",
+    "Posted",
     "Priority",
     "Problem",
     "Report",

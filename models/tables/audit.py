@@ -13,7 +13,10 @@ class AuditEntry(Base):
     """Who did what to what, when, and what changed; decisions about reports are kept as reviews. No message texts."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index("ix_audit_subject_subject_id", "subject", "subject_id"),)
+    __table_args__ = (
+        Index("ix_audit_subject_subject_id", "subject", "subject_id"),
+        Index("ix_audit_actor_id_at", "actor_id", "at"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(index=True)

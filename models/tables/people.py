@@ -57,6 +57,7 @@ class Person(Base):
     reminders: Mapped[bool] = mapped_column(default=True)
     summaries: Mapped[bool] = mapped_column(default=True)
     praise: Mapped[bool] = mapped_column(default=False)  # once a month, when everything is done
+    news: Mapped[bool] = mapped_column(default=True)  # announcements; official ones always come
     quiet_hours: Mapped[str | None] = mapped_column(String(11))  # "21:00-08:00"; None: the network's
     sundays: Mapped[bool] = mapped_column(default=False)  # the bot may speak first on a Sunday too
     summary_day: Mapped[int] = mapped_column(default=0)  # Monday is 0

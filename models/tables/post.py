@@ -50,6 +50,12 @@ class LetterKind(StrEnum):
     UNCERTAIN = "uncertain"
     ESCALATION = "escalation"
     BACK = "back"
+    ANNOUNCEMENT = "announcement"
+    ANNOUNCEMENT_TEST = "announcement-test"
+    ANNOUNCEMENT_EDIT = "announcement-edit"
+    ANNOUNCEMENT_GONE = "announcement-gone"
+    ANNOUNCEMENT_NAG = "announcement-nag"
+    ANNOUNCEMENT_TOLD = "announcement-told"
 
 
 PROACTIVE = (
@@ -64,6 +70,13 @@ PROACTIVE = (
     LetterKind.REVIEWS_WAIT,
     LetterKind.UNREACHABLE,
 )
+BROADCAST = (
+    LetterKind.ANNOUNCEMENT,
+    LetterKind.ANNOUNCEMENT_EDIT,
+    LetterKind.ANNOUNCEMENT_GONE,
+    LetterKind.ANNOUNCEMENT_NAG,
+)
+"""What goes to the recipients of an announcement: it stops and goes on together."""
 NOT_TWICE = frozenset({LetterKind.MISHAP})
 """Kinds that rather come never than twice: what breaks the bot at each start must not tell of it at each start."""
 
@@ -81,7 +94,9 @@ _OF_KIND = {
     LetterKind.MEMBERSHIP_DECIDED: Priority.ANSWER,
     LetterKind.REPORT_DECIDED: Priority.ANSWER,
     LetterKind.PLAN_READ: Priority.ANSWER,
+    LetterKind.ANNOUNCEMENT_TEST: Priority.ANSWER,
     LetterKind.PLAN_PUBLISHED: Priority.ANNOUNCEMENT,
+    **dict.fromkeys(BROADCAST, Priority.ANNOUNCEMENT),
     **dict.fromkeys(PROACTIVE, Priority.UNASKED),
 }
 
@@ -105,16 +120,21 @@ class _Level(TypeDecorator[Priority]):
 
 
 class LetterState(StrEnum):
-    """waiting → claimed → sent | failed | unreachable | dropped; uncertain: sent or not, nobody knows, and it is of a
-    kind that must not come twice."""
+    """waiting → claimed → sent | failed | unreachable | dropped; held: its announcement is paused; uncertain: sent or
+    not, nobody knows, and it is of a kind that must not come twice."""
 
     WAITING = "waiting"
+    HELD = "held"
     CLAIMED = "claimed"
     SENT = "sent"
     FAILED = "failed"
     UNREACHABLE = "unreachable"
     DROPPED = "dropped"
     UNCERTAIN = "uncertain"
+
+
+OF_MANY = f"priority = {Priority.ANNOUNCEMENT:d}"
+"""Letters that say the same to many, in the words of the index that counts them."""
 
 
 class Letter(Base):
@@ -132,6 +152,14 @@ class Letter(Base):
         UniqueConstraint("person_id", "kind", "subject_id", "occasion"),
         Index("ix_letters_state_priority_not_before_id", "state", "priority", "not_before", "id"),
         Index("ix_letters_person_id_state", "person_id", "state"),
+        Index(
+            "ix_letters_of_many",
+            "subject_id",
+            "kind",
+            "state",
+            sqlite_where=text(OF_MANY),
+            postgresql_where=text(OF_MANY),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -103,6 +103,7 @@ class Review(Base):
     """One decision about one attempt of a report; never changed afterwards."""
 
     __tablename__ = "reviews"
+    __table_args__ = (Index("ix_reviews_reviewer_id_decided_at", "reviewer_id", "decided_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("reports.id", ondelete="CASCADE"), index=True)

@@ -71,6 +71,7 @@ class PostOffice:
         new = []
         while parcel := await self.claim(now):
             screen = letters.render(speaker(parcel.to.language, parcel.to.zone), parcel, now)
+            assert isinstance(screen, Screen)
             new.append(Arrived(now, parcel.to.id, screen, parcel.silent))
             await self.record(lambda session, one=parcel: delivery.sent(session, one, now))
         self.arrived += new

@@ -11,8 +11,9 @@ from tests.stories.conftest import Stage
 from tests.world import World
 
 ALWAYS = (
-    "Кнопки ниже включают и выключают то, о чём я пишу первым. Остальное приходит всегда: решения по вашим отчётам, "
-    "заявки, новый план, ваши роли – это ответы, их ждут."
+    "Кнопки ниже включают и выключают то, о чём я пишу первым. «Новости» – это объявления; официальные приходят "
+    "и без них. Остальное приходит всегда: решения по вашим отчётам, заявки, новый план, ваши роли – это ответы, "
+    "их ждут."
 )
 
 
@@ -50,7 +51,7 @@ async def test_the_settings_say_what_comes_when_and_what_comes_always(stage: Sta
     ]
     assert settings.buttons == [
         ["✅ Напоминания", "✅ Сводка недели"],
-        ["▫️ «Всё сдано» раз в месяц"],
+        ["▫️ «Всё сдано» раз в месяц", "✅ Новости"],
         ["Тихие часы", "День сводки"],
         ["English", "Часовой пояс"],
         ["Домой"],
@@ -59,8 +60,9 @@ async def test_the_settings_say_what_comes_when_and_what_comes_always(stage: Sta
 
 async def test_staff_without_an_organisation_are_not_offered_its_praise(stage: Stage) -> None:
     olga = await stage.staff()
-    assert shown(await olga.say("/settings")).buttons[:2] == [
+    assert shown(await olga.say("/settings")).buttons[:3] == [
         ["✅ Напоминания", "✅ Сводка недели"],
+        ["✅ Новости"],
         ["Тихие часы", "День сводки"],
     ]
 
@@ -77,6 +79,10 @@ async def test_a_switch_pressed_twice_stays_where_it_was_put(stage: Stage) -> No
     await anna.say("/settings")
     await anna.press_twice("✅ Напоминания")
     assert ((await person(stage)).reminders, (await person(stage)).summaries) == (False, True)
+    await anna.press("✅ Новости")
+    assert ((await person(stage)).reminders, (await person(stage)).news) == (False, False)
+    await anna.press("▫️ Новости")
+    assert (await person(stage)).news is True
 
 
 async def test_times_are_shown_in_the_zone_one_chose_and_in_the_networks_again(stage: Stage) -> None:

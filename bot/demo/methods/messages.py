@@ -59,9 +59,17 @@ def delete_messages(telegram: Telegram, given: Parameters) -> Value:
 
 def _copied(telegram: Telegram, message: Message, given: Parameters) -> Json:
     body = {key: value for key, value in acts.forwarded(message).items() if key != "forward_origin"}
+    if "poll" in body:
+        body["poll"] = _anew(telegram, body["poll"])
     if "caption" in given and any(kind in body for kind in _CAPTIONED):
         body = {k: v for k, v in body.items() if not k.startswith("caption")} | content.caption(telegram, given)
     return body
+
+
+def _anew(telegram: Telegram, poll: Json) -> Json:
+    """A copied poll is another one: nobody has answered it yet."""
+    options = [{**option, "voter_count": 0} for option in poll["options"]]
+    return {**poll, "id": telegram.next_group(), "options": options, "total_voter_count": 0}
 
 
 def copy_message(telegram: Telegram, given: Parameters) -> Value:
@@ -86,7 +94,7 @@ def _several(telegram: Telegram, given: Parameters, purpose: str) -> Value:
         raise bad_request(f"there are no messages to {purpose}")
     bodies = _together(telegram, found)
     if purpose == "copy":
-        bodies = [_without_origin(body, given) for body in bodies]
+        bodies = [_without_origin(telegram, body, given) for body in bodies]
     telegram.recipient(person)
     telegram.limits.spend(person.id, len(bodies))
     sent = [telegram.put(person, body | content.options(given), outgoing=False) for body in bodies]
@@ -105,7 +113,9 @@ def _together(telegram: Telegram, found: list[Message]) -> list[Json]:
     return bodies
 
 
-def _without_origin(body: Json, given: Parameters) -> Json:
+def _without_origin(telegram: Telegram, body: Json, given: Parameters) -> Json:
+    if "poll" in body:
+        body = {**body, "poll": _anew(telegram, body["poll"])}
     dropped = ["forward_origin"]
     if given.flag("remove_caption"):
         dropped += ["caption", "caption_entities"]

@@ -17,9 +17,9 @@ class Language(Door, prefix="lang"):
 
 
 class Switch(Door, prefix="switch"):
-    """Let the bot write about «reminders», «summaries», «praise», or on «sundays» – or not."""
+    """Let the bot write about «reminders», «summaries», «praise», «news», or on «sundays» – or not."""
 
-    what: Annotated[str, one_of("reminders", "summaries", "praise", "sundays")]
+    what: Annotated[str, one_of("reminders", "summaries", "praise", "news", "sundays")]
     on: bool
 
 

@@ -1,0 +1,82 @@
+"""An audience in words: each condition as a person would say it, and how many people it finds."""
+
+from bot.telegram.phrases import cut, lines, period
+from locales import Html, Say
+from models.queries.audience_names import Name, Names
+from models.queries.audiences import Reached
+from models.rules.audience_values import Item, Lately, Scope, Subject, Value
+from models.rules.audiences import Audience, Condition
+
+NAMED = 3
+"""How many organisations, groups or items one condition names; the others are counted."""
+WIDTH = 60
+"""How much of a title stands in a condition."""
+
+
+def audience(say: Say, found: Audience, names: Names) -> Html:
+    """Its conditions, numbered through; «а также» between its parts."""
+    blocks, number = [], 0
+    for part in found.parts:
+        listed = []
+        for condition in part:
+            number += 1
+            listed.append(say("audience-line", number=number, what=condition_of(say, condition, names)))
+        blocks.append("\n".join(listed))
+    return Html(f"\n{say('audience-also')}\n".join(blocks))
+
+
+def condition_of(say: Say, condition: Condition, names: Names) -> Html:
+    """«руководители», «кроме организаций: КАТ, ВГК и ещё 3», «не сдали: п. 3 «Сайт»»."""
+    told = [value(say, condition.subject, one, names) for one in condition.values]
+    shown = told if len(told) <= NAMED or condition.subject is Subject.ROLE else told[:NAMED]
+    more = say("audience-more", number=len(told) - len(shown)) if len(shown) < len(told) else ""
+    between = say("audience-or") if condition.subject in (Subject.ITEM, Subject.PRESENCE) else ", "
+    words = Html(between.join(shown) + more)
+    return say(f"audience-{'not' if condition.negated else 'any'}-{condition.subject}", what=words)
+
+
+def value(say: Say, subject: Subject, one: Value, names: Names) -> Html:
+    """One value of a condition."""
+    if isinstance(one, Item):
+        return item(say, one, names)
+    if isinstance(one, Lately):
+        return say(f"audience-presence-{one.presence}", days=one.days)
+    if subject in (Subject.ROLE, Subject.LANGUAGE):
+        return say(f"audience-{subject}-{one}")
+    found = names.get((subject, int(one)))
+    return say("audience-name", name=cut(found.text, WIDTH)) if found else say("audience-gone")
+
+
+def item(say: Say, one: Item, names: Names) -> Html:
+    """«не сдали п. 3 «Сайт», I квартал 2024», «просрочили хоть что-нибудь»."""
+    return say(f"audience-item-{one.standing}", item=scope(say, one.scope, names.get((one.scope, one.id))))
+
+
+def scope(say: Say, where: Scope, name: Name | None) -> Html:
+    """How much of the plans is meant."""
+    if where is Scope.EVERYTHING:
+        return say("audience-scope-everything")
+    if name is None:
+        return say("audience-gone")
+    if where is Scope.PLAN:
+        return say("audience-scope-plan", title=cut(name.text, WIDTH))
+    label = period(say, name.period)
+    title = say("audience-scope-item", number=name.number or "–", title=cut(name.text, WIDTH))
+    return Html(f"{title}, {label}") if label else title
+
+
+def reached(say: Say, found: Reached) -> Html:
+    """How many people get it, where, and who is left out."""
+    return lines(
+        _people(say, found),
+        say("audience-lost", number=found.unreachable) if found.unreachable else None,
+        say("audience-muted", number=found.muted) if found.muted else None,
+    )
+
+
+def _people(say: Say, found: Reached) -> Html:
+    if not found.people:
+        return say("audience-people-none")
+    where = say("audience-in", number=found.organisations) if found.organisations else ""
+    apart = say("audience-apart", number=found.apart) if found.organisations and found.apart else ""
+    return say("audience-people", number=found.people, where=Html(where + apart))

@@ -1,0 +1,140 @@
+"""What each condition of an audience means, of a membership and of a role of the network."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, and_, exists, false, literal, or_, select
+
+from models.queries import standings
+from models.rules.audience_values import Item, Lately, Presence, Scope, Standing, Subject
+from models.rules.audiences import Condition
+from models.tables import (
+    Assignment,
+    AssignmentState,
+    AuditEntry,
+    GroupMember,
+    Membership,
+    MembershipState,
+    Milestone,
+    Occurrence,
+    Person,
+    Review,
+    RoleGrant,
+)
+
+Bool = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The condition over Membership with Person, and over RoleGrant with Person."""
+
+    member: Bool
+    granted: Bool
+
+
+def _role(condition: Condition, now: datetime) -> Clause:
+    """Not a role: the person holds it nowhere."""
+    roles = condition.values
+    if not condition.negated:
+        return Clause(Membership.role.in_(roles), RoleGrant.role.in_(roles))
+    belongs = exists().where(
+        Membership.person_id == Person.id,
+        Membership.state == MembershipState.CONFIRMED,
+        Membership.role.in_(roles),
+    )
+    holds = exists().where(RoleGrant.person_id == Person.id, RoleGrant.role.in_(roles))
+    return _of_person(and_(~belongs.correlate(Person), ~holds.correlate(Person)))
+
+
+def _organisation(condition: Condition, now: datetime) -> Clause:
+    return _of_organisation(Membership.organisation_id.in_(condition.values), negated=condition.negated)
+
+
+def _group(condition: Condition, now: datetime) -> Clause:
+    inside = select(GroupMember.organisation_id).where(GroupMember.group_id.in_(condition.values))
+    return _of_organisation(Membership.organisation_id.in_(inside), negated=condition.negated)
+
+
+def _item(condition: Condition, now: datetime) -> Clause:
+    standing = [
+        Membership.organisation_id.in_(_standing(one, now)) for one in condition.values if isinstance(one, Item)
+    ]
+    return _of_organisation(or_(false(), *standing), negated=condition.negated)
+
+
+def _language(condition: Condition, now: datetime) -> Clause:
+    spoken = Person.language.in_(condition.values)
+    return _of_person(~spoken if condition.negated else spoken)
+
+
+def _presence(condition: Condition, now: datetime) -> Clause:
+    seen = or_(false(), *(_lately(one, now) for one in condition.values if isinstance(one, Lately)))
+    return _of_person(~seen if condition.negated else seen)
+
+
+CLAUSES: dict[Subject, Callable[[Condition, datetime], Clause]] = {
+    Subject.ROLE: _role,
+    Subject.ORGANISATION: _organisation,
+    Subject.GROUP: _group,
+    Subject.ITEM: _item,
+    Subject.LANGUAGE: _language,
+    Subject.PRESENCE: _presence,
+}
+OF_ORGANISATIONS = frozenset({Subject.ORGANISATION, Subject.GROUP, Subject.ITEM})
+
+
+def _of_person(clause: Bool) -> Clause:
+    return Clause(clause, clause)
+
+
+def _of_organisation(clause: Bool, *, negated: bool) -> Clause:
+    """Whoever has no organisation is in none of those that are left out."""
+    return Clause(~clause if negated else clause, literal(negated))
+
+
+def _standing(item: Item, now: datetime) -> Select[int]:
+    """The organisations that stand so with any assignment of the item's scope."""
+    return select(Assignment.organisation_id).where(_how(item.standing, now), *_where(item))
+
+
+def _how(standing: Standing, now: datetime) -> Bool:
+    match standing:
+        case Standing.OWES:
+            return standings.owed()
+        case Standing.OVERDUE:
+            return standings.overdue(now)
+        case Standing.RETURNED:
+            return Assignment.state == AssignmentState.RETURNED
+        case Standing.REPORTED:
+            return Assignment.state.in_((AssignmentState.SUBMITTED, AssignmentState.ACCEPTED))
+        case Standing.ACCEPTED:
+            return Assignment.state == AssignmentState.ACCEPTED
+        case Standing.MISSED:
+            return Assignment.state == AssignmentState.MISSED
+
+
+def _where(item: Item) -> Sequence[Bool]:
+    occurrences = select(Occurrence.id)
+    match item.scope:
+        case Scope.EVERYTHING:
+            return ()
+        case Scope.PLAN:
+            return (Assignment.plan_id == item.id,)
+        case Scope.OCCURRENCE:
+            return (Assignment.occurrence_id == item.id,)
+        case Scope.MILESTONE:
+            return (Assignment.occurrence_id.in_(occurrences.where(Occurrence.milestone_id == item.id)),)
+        case Scope.ACTIVITY:
+            milestones = select(Milestone.id).where(Milestone.activity_id == item.id)
+            return (Assignment.occurrence_id.in_(occurrences.where(Occurrence.milestone_id.in_(milestones))),)
+
+
+def _lately(one: Lately, now: datetime) -> Bool:
+    since = now - timedelta(days=one.days)
+    if one.presence is Presence.NEW:
+        return Person.created_at >= since
+    acted = exists().where(AuditEntry.actor_id == Person.id, AuditEntry.at >= since)
+    decided = exists().where(Review.reviewer_id == Person.id, Review.decided_at >= since)
+    return and_(Person.created_at < since, ~acted.correlate(Person), ~decided.correlate(Person))
