@@ -97,7 +97,7 @@ async def owed_items(visit: Visit, door: whom.OwedItems) -> Screen:
     """The results somebody has not reported on."""
     found = await drafted(visit, door.announcement)
     require_whole(found.reach)
-    pages, listed = await paged(door.page, lambda *at: choices.owed(visit.session, door.words, visit.now, *at))
+    pages, listed = await paged(door.page, lambda *at: choices.owed(visit.session, door.words, *at))
     return screens.owed(visit.say, found, door, listed, pages, visit.now)
 
 
