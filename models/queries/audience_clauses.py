@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, false, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, select, true
+from sqlalchemy.orm import aliased
 
 from models.queries import standings
 from models.rules.audience_values import Item, Lately, Presence, Scope, Standing, Subject
@@ -33,6 +35,7 @@ class Clause:
 
     member: Bool
     granted: Bool
+    organisation: Bool | None = None  # over Organisation, where it is about organisations
 
 
 def _role(condition: Condition, now: datetime) -> Clause:
@@ -50,19 +53,17 @@ def _role(condition: Condition, now: datetime) -> Clause:
 
 
 def _organisation(condition: Condition, now: datetime) -> Clause:
-    return _of_organisation(Membership.organisation_id.in_(condition.values), negated=condition.negated)
+    return _of_organisation(lambda its: its.in_(condition.values), negated=condition.negated)
 
 
 def _group(condition: Condition, now: datetime) -> Clause:
     inside = select(GroupMember.organisation_id).where(GroupMember.group_id.in_(condition.values))
-    return _of_organisation(Membership.organisation_id.in_(inside), negated=condition.negated)
+    return _of_organisation(lambda its: its.in_(inside), negated=condition.negated)
 
 
 def _item(condition: Condition, now: datetime) -> Clause:
-    standing = [
-        Membership.organisation_id.in_(_standing(one, now)) for one in condition.values if isinstance(one, Item)
-    ]
-    return _of_organisation(or_(false(), *standing), negated=condition.negated)
+    items = [_standing(one, now) for one in condition.values if isinstance(one, Item)]
+    return _of_organisation(lambda its: or_(false(), *map(its.in_, items)), negated=condition.negated)
 
 
 def _language(condition: Condition, now: datetime) -> Clause:
@@ -90,9 +91,12 @@ def _of_person(clause: Bool) -> Clause:
     return Clause(clause, clause)
 
 
-def _of_organisation(clause: Bool, *, negated: bool) -> Clause:
+def _of_organisation(clause: Callable[[Any], Bool], *, negated: bool) -> Clause:
     """Whoever has no organisation is in none of those that are left out."""
-    return Clause(~clause if negated else clause, literal(negated))
+    member, organisation = clause(Membership.organisation_id), clause(Organisation.id)
+    if negated:
+        return Clause(~member, true(), ~organisation)
+    return Clause(member, false(), organisation)
 
 
 def _standing(item: Item, now: datetime) -> Select[int]:
@@ -103,7 +107,8 @@ def _standing(item: Item, now: datetime) -> Select[int]:
     """
     how = _how(item.standing, now)
     if item.scope is Scope.EVERYTHING:
-        return select(Organisation.id).where(exists().where(Assignment.organisation_id == Organisation.id, how))
+        owing = aliased(Organisation)
+        return select(owing.id).where(exists().where(Assignment.organisation_id == owing.id, how).correlate(owing))
     return select(Assignment.organisation_id).where(case((how, 1), else_=0) == 1, _where(item))
 
 

@@ -82,7 +82,7 @@ async def test_from_announce_to_sent_to_those_who_have_not_reported_in_six_press
     )
     chosen = await desk.press("1. Не сдали · 2")
     assert chosen.text == (
-        f"Кому\n\n1. руководители\n2. не сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 2 организациях"
+        f"Кому\n\n1. руководители\n2. не сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 2 организациях"
     )
     draft = await desk.press("Готово")
     assert "Получат: 2 человека" in draft.text
@@ -206,7 +206,7 @@ async def test_an_item_is_found_step_by_step_and_how_they_stand_with_it(desk: De
     assert plans.text == "Пункт какого плана?\n\n1. План медиацентров"
     await desk.press("Открыть 1", "Раздел 1")
     how = await desk.press("Пункт 1")
-    assert how.text == f"Кто из них?\n\nп. 1 «{SITE}»"
+    assert how.text == f"Кто из них?\n\nп. 1 «{SITE}»"
     assert how.buttons == [
         ["Не сдали", "Просрочили"],
         ["На доработке", "Сдали"],
@@ -215,12 +215,12 @@ async def test_an_item_is_found_step_by_step_and_how_they_stand_with_it(desk: De
     ]
     items = await desk.press("Сдали")
     assert items.text == (
-        f"Пункты плана. Подходит любой из них:\n\n1. сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 1 организации"
+        f"Пункты плана. Подходит любой из них:\n\n1. сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 1 организации"
     )
     await desk.press("Ещё пункт", "Открыть 1", "По всему плану")
     both = await desk.press("Не сдали")
     assert both.text.split("\n")[2:4] == [
-        f"1. сдали п. 1 «{SITE}»",
+        f"1. сдали п. 1 «{SITE}»",
         "2. не сдали хоть что-нибудь по плану «План медиацентров»",
     ]
     assert "Получат: 6 человек в 3 организациях" in both.text
