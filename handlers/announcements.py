@@ -19,7 +19,7 @@ from models.queries.announcements import Sheet
 from models.refusal import Refusal
 from models.rules.audiences import Audience
 from models.rules.rights import Right, holds
-from models.tables import AnnouncementState
+from models.tables import Announcement, AnnouncementState
 
 rooms = Rooms()
 
@@ -45,17 +45,18 @@ async def overview(visit: Visit, door: doors.Announcements) -> Screen:
 async def card(visit: Visit, door: doors.AnnouncementCard) -> Screen:
     """One of them as it stands."""
     found = await announcements.card(visit.session, door.announcement, visit.now)
+    require_look(visit, found.row)
     own = found.row.author_id == visit.viewer.person_id
-    if not own:
-        _require_look(visit, found.row.state)
     if found.row.state is AnnouncementState.DRAFT:
         return await draft(visit, found.sheet)
-    return cards.card(visit.say, found, own=own)
+    return cards.card(visit.say, found, visit.now, own=own)
 
 
-def _require_look(visit: Visit, state: AnnouncementState) -> None:
+def require_look(visit: Visit, row: Announcement) -> None:
     """Staff see what others have sent, never what they are writing."""
-    if not holds(visit.viewer, Right.PEOPLE) or state is AnnouncementState.DRAFT:
+    if row.author_id == visit.viewer.person_id:
+        return
+    if not holds(visit.viewer, Right.PEOPLE) or row.state is AnnouncementState.DRAFT:
         raise Refusal("refusal-announce-other")
 
 

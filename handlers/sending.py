@@ -1,6 +1,7 @@
 """An announcement goes: confirmed with the number of people, then paused, let go on, or called off for good."""
 
 import re
+from collections.abc import Mapping
 
 from aiogram.types import Message
 
@@ -14,9 +15,10 @@ from handlers import hall, late, typed
 from handlers.screens import sending as screens
 from models.actions import announcements as acts
 from models.actions import sending
-from models.queries import announcements, audiences
+from models.queries import announcements, audiences, blanks
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
+from models.rules import announcements as rules
 from models.rules.announcements import TYPED
 from models.rules.audiences import Audience
 from models.rules.rights import Right
@@ -29,13 +31,21 @@ async def confirm(visit: Visit, door: doors.ConfirmAnnouncement) -> Screen:
     """How many people get it, who does not, and what cannot be undone; to many it goes only when that is typed."""
     row = await acts.draft(visit.session, visit.viewer, door.announcement)
     sheet = Sheet(row, await announcements.parts(visit.session, row.id), visit.viewer.name)
-    if not sheet.parts:
-        raise Refusal("refusal-announce-empty")
+    await sending.require_ready(visit.session, row)
     audience = Audience.read(row.audience)
     reached = await audiences.count(visit.session, audience, visit.viewer, visit.now, official=row.official)
     if not reached.people:
         raise Refusal("refusal-announce-nobody")
-    return screens.confirm(visit.say, door, sheet, reached)
+    return screens.confirm(visit.say, door, sheet, reached, await _missing(visit, sheet, audience))
+
+
+async def _missing(visit: Visit, sheet: Sheet, audience: Audience) -> Mapping[str, int]:
+    """For how many there is nothing to fill in, by the name of the blank."""
+    wanted = rules.blanks(part.text for part in sheet.parts)
+    if not wanted:
+        return {}
+    people = audiences.people(audience, visit.viewer, visit.now, official=sheet.row.official)
+    return await blanks.missing(visit.session, people, wanted, visit.now)
 
 
 @rooms.room(doors.SendAnnouncement, may=Right.ANNOUNCE)
@@ -61,26 +71,26 @@ async def counted(visit: Visit, message: Message, about: str) -> Screen:
 
 async def _send(visit: Visit, announcement: int, number: int, *, now: bool) -> Screen:
     await sending.send(visit.session, visit.viewer, announcement, number, visit.now, at_once=now)
-    return await _card(visit, announcement)
+    return await card(visit, announcement)
 
 
-async def _card(visit: Visit, announcement: int) -> Screen:
+async def card(visit: Visit, announcement: int) -> Screen:
     found = await announcements.card(visit.session, announcement, visit.now)
-    return cards.card(visit.say, found, own=found.row.author_id == visit.viewer.person_id)
+    return cards.card(visit.say, found, visit.now, own=found.row.author_id == visit.viewer.person_id)
 
 
 @rooms.room(doors.PauseAnnouncement, may=Right.ANNOUNCE)
 async def pause(visit: Visit, door: doors.PauseAnnouncement) -> Screen:
     """Stop after what is on its way."""
     await sending.pause(visit.session, visit.viewer, door.announcement, visit.now)
-    return await _card(visit, door.announcement)
+    return await card(visit, door.announcement)
 
 
 @rooms.room(doors.ResumeAnnouncement, may=Right.ANNOUNCE)
 async def resume(visit: Visit, door: doors.ResumeAnnouncement) -> Screen:
     """Go on with the next person."""
     await sending.resume(visit.session, visit.viewer, door.announcement, visit.now)
-    return await _card(visit, door.announcement)
+    return await card(visit, door.announcement)
 
 
 @rooms.room(doors.CancelAnnouncement, may=Right.ANNOUNCE)
@@ -88,7 +98,7 @@ async def cancel(visit: Visit, door: doors.CancelAnnouncement) -> Screen:
     """Call it off, asked once: there is no way back."""
     if door.sure:
         await sending.cancel(visit.session, visit.viewer, door.announcement, visit.now)
-        return await _card(visit, door.announcement)
+        return await card(visit, door.announcement)
     row = await sending.stoppable(visit.session, visit.viewer, door.announcement)
     found = await announcements.card(visit.session, row.id, visit.now)
     return cards.called_off(visit.say, found, own=row.author_id == visit.viewer.person_id)

@@ -81,8 +81,8 @@ class Cards:
         now = self._clock.now()
         async with self._database.reading() as session:
             card = await announcements.card(session, one.row.id, now)
-        over = card.row.state not in ONGOING
-        screen = drawn(speaker(one.language, one.zone or self._zone), card, own=True, rate=self._rate())
+        over = card.row.state not in ONGOING and not any(kind.left for kind in card.progress.values())
+        screen = drawn(speaker(one.language, one.zone or self._zone), card, now, own=True, rate=self._rate())
         message = await self._brought(one, screen, over=over)
         if message is None or (message == card.row.card and not over):
             return

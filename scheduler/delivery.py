@@ -9,7 +9,7 @@ from aiogram import Bot
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram import letters, menu
-from bot.telegram.copies import Copies
+from bot.telegram.copies import Delivery
 from bot.telegram.courier import Courier, NotOurs
 from bot.telegram.line import Line
 from bot.telegram.pace import Pace
@@ -199,7 +199,7 @@ class Postman:
         if isinstance(screen, Screen) and screen.menu is not None:
             await menu.renew(self._line, parcel.to.account, screen.menu)
 
-    async def _post(self, bot: Bot, parcel: Parcel, screen: Screen | Copies) -> Outcome:
+    async def _post(self, bot: Bot, parcel: Parcel, screen: Screen | Delivery) -> Outcome:
         if not self._keeper.holds(parcel.fence) or (parcel.once and not await self._intend(parcel)):
             raise NotOurs
         outcome = await post(bot, parcel.to.account, screen, silent=parcel.silent)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.telegram import doors
 from bot.telegram.announcements import name
@@ -11,35 +12,50 @@ from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.actions import sending
-from models.queries.announcements import ONGOING, Card, Progress
+from models.queries.announcements import ONGOING, OVER, Card, Progress
 from models.rules import announcements as rules
-from models.tables import AnnouncementState
+from models.tables import AnnouncementState, LetterKind
 
 BAR = 10
 """How many squares the bar has."""
+DAY = 24
+FAR = 10
+"""Hours from which minutes are not told any more; after two days hours are not either."""
 
 
-def card(say: Say, card: Card, *, own: bool, rate: float = PER_SECOND) -> Screen:
+def card(say: Say, card: Card, now: datetime, *, own: bool, rate: float = PER_SECOND) -> Screen:
     """Sent, failed, unreachable, left, and the time to go at so many messages a second. The message that shows it to
     the author (`own`) is kept up to date."""
-    row, progress = card.row, card.of()
+    row = card.row
     text = lines(
-        say(f"announce-state-{row.state}"),
+        say("announce-state-deleted" if row.deleted_at else f"announce-state-{row.state}"),
         say("announce-title", title=name(say, row.title)),
         say(f"announce-halted-{row.halted}") if row.halted else None,
         "",
-        *_numbers(say, progress),
+        *(_scheduled(say, card, now) if row.scheduled_at and row.state is AnnouncementState.SCHEDULED else ()),
+        *(_numbers(say, card.of()) if row.state in (*ONGOING, *OVER) else ()),
         *_left(say, card, rate),
+        *_changed(say, card),
         say("announce-final", at=row.finished_at)
         if row.state is AnnouncementState.CANCELLED and row.finished_at
         else None,
     )
-    live = own and (row.state in ONGOING or row.card != sending.CLOSED)
-    screen = Screen(text, _rows(say, card, live=live))
-    number = row.id
+    live = own and (row.state in ONGOING or (row.state in OVER and row.card != sending.CLOSED))
+    screen = Screen(text, _rows(say, card, now, own=own, live=live))
     if not live:
         return screen
-    return replace(screen, kept=lambda session, message: sending.keep_card(session, number, message))
+    return replace(screen, kept=lambda session, message: sending.keep_card(session, row.id, message))
+
+
+def _scheduled(say: Say, card: Card, now: datetime) -> list[Html]:
+    """When it goes, in how long, and that it finds its people then."""
+    at = card.row.scheduled_at or now
+    left = max(0, math.ceil((at - now).total_seconds()))
+    return [
+        say("announce-when", at=at, time=lasting(say, left)),
+        say("announce-working" if card.row.working else "announce-always"),
+        say("announce-then"),
+    ]
 
 
 def _numbers(say: Say, progress: Progress) -> list[Html]:
@@ -69,24 +85,87 @@ def _left(say: Say, card: Card, rate: float) -> list[Html]:
     ]
 
 
+def _changed(say: Say, card: Card) -> list[Html]:
+    """How far corrections and the removal have come, and how many have been reminded."""
+    kinds = (LetterKind.ANNOUNCEMENT_EDIT, LetterKind.ANNOUNCEMENT_GONE, LetterKind.ANNOUNCEMENT_NAG)
+    found = [(kind, card.of(kind)) for kind in kinds if card.of(kind).total]
+    return [say(f"progress-{kind}", sent=one.sent, total=one.total) for kind, one in found]
+
+
 def lasting(say: Say, seconds: int) -> Html:
-    """«20 с», «3 мин», «1 ч 5 мин»."""
+    """«20 с», «3 мин», «1 ч 5 мин», «2 дня»."""
     if seconds < 60:
         return say("announce-seconds", number=seconds)
     hours, minutes = divmod(math.ceil(seconds / 60), 60)
+    if hours > 2 * DAY:
+        return say("announce-days", number=round(hours / DAY))
+    if hours >= FAR:
+        return say("announce-only-hours", number=hours)
     return say("announce-hours", hours=hours, minutes=minutes) if hours else say("announce-minutes", number=minutes)
 
 
-def _rows(say: Say, card: Card, *, live: bool) -> Sequence[Sequence[Button]]:
+def _rows(say: Say, card: Card, now: datetime, *, own: bool, live: bool) -> Sequence[Sequence[Button]]:
     number = card.row.id
-    stop = Button(say("button-announce-stop"), doors.CancelAnnouncement(announcement=number), style="danger")
-    pause = Button(say("button-announce-pause"), doors.PauseAnnouncement(announcement=number), style="primary")
-    resume = Button(say("button-announce-resume"), doors.ResumeAnnouncement(announcement=number), style="success")
-    acts = {AnnouncementState.SENDING: [pause, stop], AnnouncementState.PAUSED: [resume, stop]}
     back: doors.Door = doors.LeaveCard(announcement=number, home=False) if live else doors.Announcements()
     home: doors.Door = doors.LeaveCard(announcement=number, home=True) if live else doors.Home()
     ways = [Button(say("button-back"), back), Button(say("button-home"), home)]
-    return [acts.get(card.row.state, []), ways]
+    match card.row.state:
+        case AnnouncementState.SENDING | AnnouncementState.PAUSED:
+            return [_control(say, card), _changes(say, card, now), ways]
+        case AnnouncementState.SCHEDULED if own:
+            return [*_planning(say, card), ways]
+        case AnnouncementState.SENT | AnnouncementState.CANCELLED:
+            return [*_afterwards(say, card, now), ways]
+    return [ways]
+
+
+def _control(say: Say, card: Card) -> Sequence[Button]:
+    number = card.row.id
+    stop = Button(say("button-announce-stop"), doors.CancelAnnouncement(announcement=number), style="danger")
+    if card.row.state is AnnouncementState.PAUSED:
+        go = Button(say("button-announce-resume"), doors.ResumeAnnouncement(announcement=number), style="success")
+        return [go, stop]
+    return [Button(say("button-announce-pause"), doors.PauseAnnouncement(announcement=number), style="primary"), stop]
+
+
+def _planning(say: Say, card: Card) -> Sequence[Sequence[Button]]:
+    number, working = card.row.id, card.row.working
+    always = say("button-announce-always" if working else "button-announce-working")
+    return [
+        [
+            Button(say("button-announce-when"), doors.WhenAnnouncement(announcement=number)),
+            Button(say("button-announce-unschedule"), doors.Unschedule(announcement=number)),
+        ],
+        [Button(always, doors.WorkingHours(announcement=number, on=not working))],
+    ]
+
+
+def _afterwards(say: Say, card: Card, now: datetime) -> Sequence[Sequence[Button]]:
+    row, number, progress = card.row, card.row.id, card.of()
+    missed = progress.failed + progress.unreachable
+    again = Button(say("button-announce-again", number=missed), doors.RetryFailed(announcement=number))
+    newcomers = Button(say("button-announce-newcomers"), doors.Newcomers(announcement=number))
+    silent = Button(say("button-announce-silent"), doors.acknowledging.Silent(announcement=number))
+    over = row.state is AnnouncementState.SENT and row.deleted_at is None
+    asked = any(key["kind"] == rules.ACK for key in row.buttons)
+    return [
+        [
+            Button(say("button-announce-report"), doors.AnnouncementReport(announcement=number)),
+            *([silent] if over and asked else []),
+        ],
+        [*([again] if over and missed else []), *([newcomers] if over else [])],
+        _changes(say, card, now),
+    ]
+
+
+def _changes(say: Say, card: Card, now: datetime) -> Sequence[Button]:
+    """Correct it, and take it back as long as the messenger allows."""
+    row, last_at = card.row, card.of().last_at
+    if row.deleted_at is not None or last_at is None:
+        return []
+    correct = Button(say("button-announce-correct"), doors.changing.Correct(announcement=row.id))
+    back = Button(say("button-announce-take-back"), doors.changing.TakeBack(announcement=row.id), style="danger")
+    return [correct, back] if last_at + rules.RETRACTABLE > now else [correct]
 
 
 def called_off(say: Say, card: Card, *, own: bool) -> Screen:

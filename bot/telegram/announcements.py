@@ -1,19 +1,96 @@
 """An announcement as its readers get it, and what its author is told of it."""
 
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
 from bot.telegram import doors
-from bot.telegram.copies import Copies
+from bot.telegram.copies import Change, Copies, Delivery, Drawn, Removal
+from bot.telegram.doors import acknowledging as keys
 from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Screen
-from locales import Say
-from models.queries.announcement_letters import Announced, AnnouncementTold
+from locales import Html, Say
+from models.queries.announcement_letters import Announced, AnnouncementTold, Corrected, Nagged, TakenBack
+from models.queries.blanks import Values
+from models.rules import announcements as rules
 from models.tables import PartKind
 
 
-def copies(say: Say, content: Announced) -> Copies:
-    """The next step of it."""
+def delivery(say: Say, content: Announced | Corrected | TakenBack) -> Delivery:
+    """The next step of it, its new text, or its end, in one call."""
+    match content:
+        case TakenBack():
+            return Removal(content.messages)
+        case Corrected():
+            screen = Screen(filled(say, content.part.text, content.values), rows(say, content))
+            caption = content.part.kind is not PartKind.TEXT
+            return Change(content.message, screen.text, caption, screen.markup())
+    return _step(say, content)
+
+
+def _step(say: Say, content: Announced) -> Delivery:
+    """What has nothing filled in and was not corrected is copied as it is."""
     parts = content.step.parts
-    numbers = [(part.id, part.message) for part in parts]
-    return Copies(parts[0].chat, numbers, forward=parts[0].kind is PartKind.POLL)
+    under = rows(say, content) if content.step.buttons else []
+    if not parts:
+        return Drawn(None, Screen(say("announce-keys-below"), under))
+    first = parts[0]
+    ours = first.revision > 0 or bool(rules.blanks([first.text]))
+    text = filled(say, first.text, content.values) if ours else None
+    if text is not None and first.kind is PartKind.TEXT:
+        return Drawn(first.id, Screen(text, under))
+    return Copies(
+        first.chat,
+        [(part.id, part.message) for part in parts],
+        forward=first.kind is PartKind.POLL,
+        markup=Screen(Html(), under).markup(),
+        caption=text,
+    )
+
+
+def filled(say: Say, text: str, values: Values) -> Html:
+    """The text with this reader's own values; what there is none for is said in general words."""
+
+    def value(name: str) -> str:
+        known = values.get(name)
+        if isinstance(known, date):
+            return say.day(known)
+        return known or general(say, name)
+
+    return Html(rules.filled(text, value))
+
+
+def general(say: Say, name: str) -> Html:
+    """What stands in a blank where there is no value."""
+    return say(f"blank-{_BLANKS[name]}")
+
+
+_BLANKS = {"имя": "name", "организация": "home", "срок": "term"}
+
+
+def rows(say: Say, content: Announced | Corrected) -> list[list[Button]]:
+    """Its buttons, one in a row."""
+    return [[_key(say, content.announcement_id, key)] for key in content.keys]
+
+
+def _key(say: Say, number: int, key: Mapping[str, Any]) -> Button:
+    match key["kind"]:
+        case "link":
+            return Button(key["label"], url=key["url"])
+        case "item":
+            return Button(say("key-open-item"), keys.OpenItem(activity=key["activity"]))
+    return acknowledge(say, number)
+
+
+def acknowledge(say: Say, number: int) -> Button:
+    """«Ознакомлен»."""
+    return Button(say("key-acknowledge"), keys.Acknowledge(announcement=number), style="success")
+
+
+def nagged(say: Say, content: Nagged) -> Screen:
+    """What was not acknowledged, with the button to do so."""
+    row = content.announcement
+    return Screen(say("announce-nag", title=name(say, row.title)), [[acknowledge(say, row.id)]])
 
 
 def told(say: Say, content: AnnouncementTold) -> Screen:

@@ -1,6 +1,7 @@
-"""One step of an announcement is brought into a chat: copied from its author's as it is, with the buttons under it."""
+"""One step of an announcement is brought into a chat: copied from its author's as it is, with the buttons under it;
+later it may be corrected there, or taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 
 from aiogram import Bot
@@ -8,10 +9,12 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.telegram.screen import Screen
-from bot.telegram.send import deliver
+from bot.telegram.send import NO_PREVIEW, deliver
+from locales import Html
 
 SIGNS = ("message to copy not found", "message to forward not found", "there are no messages to", "can't be copied")
 """Refusals that mean the author's message, not the reader's chat: with everybody it would be the same."""
+SAME = "message is not modified"
 
 Posted = Sequence[tuple[int | None, int]]
 
@@ -20,24 +23,65 @@ class Missing(Exception):
     """The author's message is not there any more, or cannot be copied; the messenger's own words."""
 
 
+class Untouchable(Exception):
+    """The message in the reader's chat is gone, or too old to be changed; the messenger's own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Messages of the author's `chat`, by the numbers of their parts, in order; without any, the `screen` alone.
+    """Messages of the author's `chat`, by the numbers of their parts, in order. `forward`: so that it stays the same
+    poll. `markup` stands under a single one, `caption` in place of its own."""
 
-    `forward`: so that it stays the same poll. `markup` stands under a single one.
-    """
-
-    chat: int = 0
-    messages: Sequence[tuple[int, int]] = ()
+    chat: int
+    messages: Sequence[tuple[int, int]]
     forward: bool = False
     markup: InlineKeyboardMarkup | None = None
-    screen: Screen | None = None
+    caption: Html | None = None
 
 
-async def copy(bot: Bot, chat: int, copies: Copies, *, silent: bool = False) -> Posted:
-    """Bring them in one call; the parts and the messages they are there. Raises Missing."""
-    if copies.screen is not None:
-        return [(None, await deliver(bot, chat, copies.screen, silent=silent))]
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A message of ours in place of a part that has something filled in, or the buttons alone (no part)."""
+
+    part: int | None
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A message that is there says something else; a `caption` is the text under a file."""
+
+    message: int
+    text: Html
+    caption: bool
+    markup: InlineKeyboardMarkup | None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Messages that are deleted."""
+
+    messages: Sequence[int]
+
+
+Delivery = Copies | Drawn | Change | Removal
+
+
+async def bring(bot: Bot, chat: int, what: Delivery, *, silent: bool = False) -> Posted:
+    """Do it in one call; the parts and the messages they are there. Raises Missing, Untouchable."""
+    match what:
+        case Copies():
+            return await _copy(bot, chat, what, silent=silent)
+        case Drawn():
+            return [(what.part, await deliver(bot, chat, what.screen, silent=silent))]
+        case Change():
+            await _touch(_change(bot, chat, what))
+        case Removal():
+            await _touch(bot.delete_messages(chat, list(what.messages)))
+    return ()
+
+
+async def _copy(bot: Bot, chat: int, copies: Copies, *, silent: bool) -> Posted:
     try:
         if len(copies.messages) > 1:
             return await _album(bot, chat, copies, silent=silent)
@@ -54,7 +98,14 @@ async def _one(bot: Bot, chat: int, copies: Copies, *, silent: bool) -> tuple[in
     if copies.forward:
         forwarded = await bot.forward_message(chat, copies.chat, message, disable_notification=quiet)
         return part, forwarded.message_id
-    copied = await bot.copy_message(chat, copies.chat, message, reply_markup=copies.markup, disable_notification=quiet)
+    copied = await bot.copy_message(
+        chat,
+        copies.chat,
+        message,
+        caption=copies.caption,
+        reply_markup=copies.markup,
+        disable_notification=quiet,
+    )
     return part, copied.message_id
 
 
@@ -65,3 +116,27 @@ async def _album(bot: Bot, chat: int, copies: Copies, *, silent: bool) -> Posted
     if len(made) < len(numbers):
         raise Missing(f"{len(numbers) - len(made)} of {len(numbers)} messages of an album not found")
     return [(part, one.message_id) for (part, _), one in zip(copies.messages, made, strict=True)]
+
+
+async def _change(bot: Bot, chat: int, change: Change) -> None:
+    if change.caption:
+        await bot.edit_message_caption(
+            chat_id=chat, message_id=change.message, caption=change.text, reply_markup=change.markup
+        )
+        return
+    await bot.edit_message_text(
+        change.text,
+        chat_id=chat,
+        message_id=change.message,
+        reply_markup=change.markup,
+        link_preview_options=NO_PREVIEW,
+    )
+
+
+async def _touch(act: Awaitable[object]) -> None:
+    """What is as it should be already is fine; what cannot be touched any more is nobody's fault."""
+    try:
+        await act
+    except TelegramBadRequest as error:
+        if SAME not in error.message:
+            raise Untouchable(error.message) from error

@@ -45,6 +45,7 @@ class Courier(BaseRequestMiddleware):
                 await self._pace.opened()
         if not self._ours():
             raise NotOurs
+        self._pace.left(chat)
         try:
             response = await make_request(bot, method)
         except TelegramRetryAfter as error:

@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import amendments, announcements, asks, doors, nudges, papers
-from bot.telegram.copies import Copies
+from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.actions.delivery import Parcel
 from models.queries.amendments import Amended
-from models.queries.announcement_letters import Announced, AnnouncementTold, Held
+from models.queries.announcement_letters import (
+    Announced,
+    AnnouncementTold,
+    Corrected,
+    Held,
+    Nagged,
+    TakenBack,
+)
 from models.queries.bundles import Nudge
 from models.queries.letters import (
     Broken,
@@ -32,10 +39,10 @@ TRACE = 2500
 """How many characters of a trace are shown: the end of it, where the failure is."""
 
 
-def render(say: Say, parcel: Parcel, now: datetime) -> Screen | Copies:
-    """The screen of one parcel, in its reader's language and zone; or what is copied to them."""
-    if isinstance(parcel.content, Announced):
-        return announcements.copies(say, parcel.content)
+def render(say: Say, parcel: Parcel, now: datetime) -> Screen | Delivery:
+    """The screen of one parcel, in its reader's language and zone; or what is copied, corrected or taken back."""
+    if isinstance(parcel.content, Announced | Corrected | TakenBack):
+        return announcements.delivery(say, parcel.content)
     if isinstance(parcel.content, Nudge):
         return nudges.nudge(say, parcel.content, parcel.to, now)
     return event(say, parcel.content, parcel.to, now)
@@ -56,12 +63,12 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _decided(say, content, now)
         case RolesChanged():
             return _roles(say, to)
-        case ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused() | Amended() | AnnouncementTold():
+        case ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused() | Amended() | AnnouncementTold() | Nagged():
             return _of_their_own(say, content, now)
         case Broken() | Uncertain():
             return _of_failures(say, content)
-        case Announced() | Held():
-            raise TypeError("an announcement is copied, not drawn")
+        case Announced() | Corrected() | TakenBack() | Held():
+            raise TypeError("it is copied, not drawn")
 
 
 def _of_failures(say: Say, content: Broken | Uncertain) -> Screen:
@@ -72,9 +79,10 @@ def _of_failures(say: Say, content: Broken | Uncertain) -> Screen:
     return Screen(text, [_home(say)])
 
 
-def _of_their_own(
-    say: Say, content: ExtensionTold | ProblemTold | PlanRead | PaperRefused | Amended | AnnouncementTold, now: datetime
-) -> Screen:
+OfItsOwn = ExtensionTold | ProblemTold | PlanRead | PaperRefused | Amended | AnnouncementTold | Nagged
+
+
+def _of_their_own(say: Say, content: OfItsOwn, now: datetime) -> Screen:
     """Letters that fill a file each."""
     if isinstance(content, PlanRead | PaperRefused):
         return papers.letter(say, content)
@@ -82,6 +90,8 @@ def _of_their_own(
         return amendments.letter(say, content)
     if isinstance(content, AnnouncementTold):
         return announcements.told(say, content)
+    if isinstance(content, Nagged):
+        return announcements.nagged(say, content)
     return asks.letter(say, content, now)
 
 

@@ -50,6 +50,7 @@ class Pace:
         self._chats: dict[int, float] = {}
         self._groups: dict[int, deque[float]] = {}
         self._crowded: set[int] = set()
+        self._turns: dict[int, tuple[float, int]] = {}
 
     @property
     def rate(self) -> float:
@@ -80,6 +81,16 @@ class Pace:
         finally:
             self._answers -= 1
         self._spend(chat, messages)
+
+    def left(self, chat: int) -> None:
+        """What this chat had its turn for goes out only now. If the loop stood still meanwhile, this moment counts, or
+        all that waited would leave as a crowd."""
+        now = self._now()
+        turn, messages = self._turns.pop(chat, (now, 0))
+        if now > turn:
+            for _ in range(min(messages, self._sent.count(turn))):
+                self._sent.remove(turn)
+                self._sent.append(now)
 
     def accepted(self) -> None:
         """The messenger has taken a message."""
@@ -127,6 +138,7 @@ class Pace:
         now, step = self._now(), messages / self.rate
         self._next = max(self._next, now - step) + step  # whoever comes late makes it up, by one message at most
         self._sent.extend([now] * messages)
+        self._turns[chat] = (now, messages)
         self._crowded = {one for one in self._crowded if self._chats.get(one, now) > now}
         if self._chats.get(chat, now) > now:
             self._crowded.add(chat)

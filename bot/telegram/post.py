@@ -19,7 +19,7 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError
 
-from bot.telegram.copies import Copies, Missing, copy
+from bot.telegram.copies import Delivery, Missing, Untouchable, bring
 from bot.telegram.screen import Screen
 from bot.telegram.send import deliver
 
@@ -56,16 +56,18 @@ class Outcome:
     posted: Sequence[tuple[int | None, int]] = ()
 
 
-async def post(bot: Bot, chat: int, parcel: Screen | Copies, *, silent: bool = False) -> Outcome:
+async def post(bot: Bot, chat: int, parcel: Screen | Delivery, *, silent: bool = False) -> Outcome:
     """Send it once. `silent`: without a sound."""
     posted: Sequence[tuple[int | None, int]] = ()
     try:
-        if isinstance(parcel, Copies):
-            posted = await copy(bot, chat, parcel, silent=silent)
-        else:
+        if isinstance(parcel, Screen):
             await deliver(bot, chat, parcel, silent=silent)
+        else:
+            posted = await bring(bot, chat, parcel, silent=silent)
     except Missing as missing:
         return Outcome(Fate.LOST, str(missing))
+    except Untouchable as refused:
+        return Outcome(Fate.FAILED, str(refused))
     except TelegramMigrateToChat as error:
         return Outcome(Fate.MOVED, error.message, chat=error.migrate_to_chat_id)
     except TelegramRetryAfter as error:

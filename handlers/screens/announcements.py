@@ -33,6 +33,7 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
         *([say("announce-title", title=row.title)] if row.title else []),
         "",
         say("announce-parts", what=tally(say, sheet.parts)) if sheet.parts else say("announce-no-parts"),
+        say("announce-keys-number", number=len(row.buttons)) if row.buttons else None,
         whom(say, reached),
         say("announce-official" if row.official else "announce-news"),
         "",
@@ -49,6 +50,7 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
             say("button-announce-news" if row.official else "button-announce-official"),
             doors.Official(announcement=number, on=not row.official),
         ),
+        Button(say("button-announce-keys"), doors.acknowledging.Keys(announcement=number)),
         Button(say("button-take-out"), doors.AnnouncementParts(announcement=number)) if sheet.parts else None,
         Button(say("button-announce-drop"), doors.DiscardAnnouncement(announcement=number)),
     ]

@@ -1,8 +1,10 @@
 """What is seen before an announcement goes: the number of people, who is left out, and that it cannot be unsent."""
 
+from collections.abc import Mapping
+
 from bot.telegram import doors
 from bot.telegram.announcement_cards import lasting
-from bot.telegram.announcements import name
+from bot.telegram.announcements import general, name
 from bot.telegram.pace import PER_SECOND
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import announcements, common
@@ -12,7 +14,9 @@ from models.queries.audiences import Reached
 from models.rules import announcements as rules
 
 
-def confirm(say: Say, door: doors.ConfirmAnnouncement, sheet: Sheet, reached: Reached) -> Screen:
+def confirm(
+    say: Say, door: doors.ConfirmAnnouncement, sheet: Sheet, reached: Reached, missing: Mapping[str, int]
+) -> Screen:
     """All of it in numbers; the last button sends, or for many a number that is typed."""
     row, number = sheet.row, sheet.row.id
     many = reached.people > rules.TYPED
@@ -23,6 +27,7 @@ def confirm(say: Say, door: doors.ConfirmAnnouncement, sheet: Sheet, reached: Re
         "",
         say("announce-reach", number=reached.people, organisations=reached.organisations),
         *_left_out(say, reached),
+        *(_missing(say, blank, number) for blank, number in missing.items()),
         say("announce-at-once" if door.now else "announce-quiet"),
         say("announce-lasts", time=lasting(say, _seconds(sheet, reached))),
         *(["", say("announce-type", number=reached.people)] if many else []),
@@ -36,9 +41,10 @@ def confirm(say: Say, door: doors.ConfirmAnnouncement, sheet: Sheet, reached: Re
         say("button-announce-quiet" if door.now else "button-announce-now"),
         doors.ConfirmAnnouncement(announcement=number, now=not door.now),
     )
+    later = Button(say("button-announce-later"), doors.WhenAnnouncement(announcement=number))
     asked = Question("announce-count", f"{number}:now" if door.now else str(number)) if many else None
     ways = common.ways(say, doors.AnnouncementCard(announcement=number))
-    return Screen(text, [[] if many else [send], [hurry] if row.official else [], ways], asks=asked)
+    return Screen(text, [[] if many else [send], [later, *([hurry] if row.official else [])], ways], asks=asked)
 
 
 def _left_out(say: Say, reached: Reached) -> list[Html]:
@@ -46,6 +52,11 @@ def _left_out(say: Say, reached: Reached) -> list[Html]:
         *([say("announce-out-lost", number=reached.unreachable)] if reached.unreachable else []),
         *([say("announce-out-muted", number=reached.muted)] if reached.muted else []),
     ]
+
+
+def _missing(say: Say, blank: str, number: int) -> Html:
+    """Who has no value for a blank reads general words there."""
+    return say("announce-blanks-missing", blank=f"{{{blank}}}", number=number, words=general(say, blank))
 
 
 def _seconds(sheet: Sheet, reached: Reached) -> int:

@@ -165,3 +165,142 @@ audit-announcement-sent = Announcement sent
 audit-announcement-paused = Announcement paused
 audit-announcement-resumed = Announcement resumed
 audit-announcement-cancelled = Announcement called off
+
+question-announce-day = the day to send it
+question-announce-time = the time to send it
+button-announce-later = Schedule…
+button-announce-when = Another time
+button-announce-unschedule = Unschedule
+button-announce-working = Working hours only
+button-announce-always = Not only working hours
+button-announce-report = By organisation
+button-announce-sheet = Sheet of people
+button-announce-again = Retry the missed · { $number }
+button-announce-newcomers = To newcomers
+announce-when-day = <b>When is it to go?</b>
+announce-when-time = <b>At what time?</b> { $day }
+announce-time-typed = Or type the time: “14:30”.
+announce-when = Goes { $at }, in { $time }.
+announce-working = In the reader's working hours only: 9 to 18, Monday to Friday.
+announce-always = It waits for the reader's quiet hours to end.
+announce-then = Recipients are counted at that moment.
+announce-unscheduled = Unscheduled, it is a draft again.
+announce-days = { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+announce-report = <b>How the announcement went</b>
+announce-report-line = { $number }. { $label }: arrived { $sent } of { $total }
+announce-report-known = acknowledged by { $number }
+announce-report-apart = No organisation
+announce-sheet = Announcement
+announce-sheet-text = “{ $title }”, every recipient: { $number ->
+    [one] { $number } line
+   *[other] { $number } lines
+}.
+announce-column-name = Name
+announce-column-organisation = Organisation
+announce-column-state = What became of it
+announce-column-sent = Arrived
+announce-column-acknowledged = Acknowledged
+announce-column-error = Telegram's answer
+announce-fate-waiting = waits
+announce-fate-held = paused
+announce-fate-claimed = being sent
+announce-fate-sent = arrived
+announce-fate-failed = refused by Telegram
+announce-fate-unreachable = blocked the bot
+announce-fate-dropped = not sent
+announce-fate-uncertain = uncertain
+announce-newcomers = <b>Send it to newcomers?</b> There are { $number }.
+announce-newcomers-means = These meet the conditions now and have not had it. Nobody else gets it twice.
+announce-told-role = “{ $title }” did not go at its time: your role has changed and you cannot send announcements any more. It is a draft still.
+announce-told-nobody = “{ $title }” did not go at its time: nobody met the conditions. It is a draft again, correct the recipients.
+refusal-announce-time = I do not understand this time. Type 14:30, for example.
+refusal-announce-past = This time is past. Choose another.
+refusal-announce-far = It cannot be scheduled so far ahead: { $day } is the last day.
+refusal-announce-all-there = There is nobody to retry: it has reached all it can. Those who blocked the bot get it once they are back and you press again.
+refusal-announce-no-newcomers = There are no newcomers who have not had it.
+refusal-announce-deleted = This announcement was deleted for all. You can write a new one.
+refusal-announce-again-draft = This announcement has not been sent yet.
+refusal-announce-again-asked = This announcement has not been sent yet.
+refusal-announce-again-scheduled = This announcement has not been sent yet.
+refusal-announce-again-sending = This announcement is still being sent. Wait for the end.
+refusal-announce-again-paused = This announcement is paused. Let it go on first.
+refusal-announce-again-cancelled = This announcement was called off: it goes to nobody else. You can write a new one.
+audit-announcement-scheduled = Announcement scheduled
+audit-announcement-unscheduled = Announcement unscheduled
+audit-announcement-retried = Announcement retried
+audit-announcement-newcomers = Announcement sent to newcomers
+
+question-announce-link = the link for a button
+question-announce-item = words to find the item
+question-announce-edit = the new text of the announcement
+button-announce-keys = Buttons
+button-key-ack = + Acknowledge
+button-key-link = + Link
+button-key-item = + Plan item
+key-acknowledge = I have read it
+key-open-item = Open the plan item
+key-ack = { $number }. “I have read it”: shows who has and who has not
+key-link = { $number }. “{ $label }” → { $url }
+key-item = { $number }. Plan item “{ $title }”, everybody's own
+announce-keys = <b>Buttons under the announcement</b>
+announce-no-keys = None yet.
+announce-keys-number = Buttons under it: { $number }
+announce-keys-below = About the announcement above:
+announce-link-ask = Send a link, perhaps with a label: “Rules – vk.com/doc1”.
+announce-item-ask = <b>Which item should it open?</b> Choose, or type a word of its title.
+announce-item = { $number }. { $title }
+announce-item-none = There is none such in the plans in force.
+announce-known = Noted: you have read it. Thank you
+announce-known-already = You have said so before.
+announce-known-title = <b>Read by { $known } of { $got }</b>
+announce-all-know = Nobody is silent.
+announce-silent = { $number }. { $name }
+announce-silent-of = { $number }. { $name }, { $organisation }
+announce-nags-left = { $number ->
+    [0] They were reminded three times, that is the most.
+    [one] They can be reminded { $number } more time.
+   *[other] They can be reminded { $number } more times.
+}
+announce-nagged = A reminder goes to them: { $number }
+announce-nag = You have not acknowledged “{ $title }” yet. If you have read it, press “I have read it”: I will not remind you again.
+button-announce-silent = Who has not read it
+button-nag = Remind · { $number }
+button-announce-correct = Correct the text
+button-announce-take-back = Delete for all
+button-announce-take-back-yes = Yes, delete
+announce-correct-which = <b>Which message is to be corrected?</b>
+announce-correct = <b>Send the new text.</b> It replaces the old one at once for all who have it, and the others get it corrected. It says now:
+announce-take-back = <b>Delete “{ $title }” for all?</b>
+announce-take-back-means = The message disappears from the chats that have it ({ $number }). Telegram allows this for 48 hours after sending, { $time } are left.
+announce-take-back-stops = The sending is called off with it: the others ({ $number }) do not get it.
+announce-state-deleted = <b>The announcement is deleted for all</b>
+progress-announcement-edit = Corrected: { $sent } of { $total }
+progress-announcement-gone = Deleted: { $sent } of { $total }
+progress-announcement-nag = Reminders: { $sent } of { $total }
+announce-blanks-missing = General words in place of { $blank } for { $number ->
+    [one] { $number } person
+   *[other] { $number } people
+}: “{ $words }”
+blank-name = colleague
+blank-home = your organisation
+blank-term = the term follows
+refusal-announce-link = One link is needed, for example: Rules – vk.com/doc1. Send it again.
+refusal-announce-keys = There may be { $most } buttons under an announcement at most.
+refusal-announce-trial = This is a trial: it counts only once the announcement is sent.
+refusal-announce-not-yours = This item was not given to your organisation.
+refusal-announce-no-ack = There is no “I have read it” under this announcement.
+refusal-announce-nags = They were reminded { $most } times, that is the most.
+refusal-announce-nagged = They have been reminded already. Open the list again.
+refusal-announce-all-know = Everybody it reached has read it. There is nobody to remind.
+refusal-announce-fixed = There is nothing to correct: Telegram lets nobody change polls, video messages and captions of albums.
+refusal-announce-long = It does not fit: { $most } characters at most, with what is filled in. Shorten it and send it again.
+refusal-announce-album = Nothing can be filled in in the caption of an album: Telegram copies it as a whole. Put it into a text of its own.
+refusal-announce-late = It is too late to delete it: 48 hours are over. The text can be corrected.
+refusal-announce-nowhere = There is nothing to delete: it has reached nobody yet.
+audit-announcement-nagged = Reminder of an announcement
+audit-announcement-corrected = Text of an announcement corrected
+audit-announcement-taken-back = Announcement deleted for all
+announce-only-hours = { $number } h

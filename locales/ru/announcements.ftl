@@ -168,3 +168,144 @@ audit-announcement-sent = Объявление отправлено
 audit-announcement-paused = Объявление поставлено на паузу
 audit-announcement-resumed = Рассылка объявления продолжена
 audit-announcement-cancelled = Рассылка объявления отменена
+
+question-announce-day = день отправки
+question-announce-time = время отправки
+button-announce-later = Запланировать…
+button-announce-when = Изменить время
+button-announce-unschedule = Снять с плана
+button-announce-working = Только в рабочее время
+button-announce-always = Не только в рабочее время
+button-announce-report = По организациям
+button-announce-sheet = Таблица по людям
+button-announce-again = Повторить недошедшим · { $number }
+button-announce-newcomers = Новым участникам
+announce-when-day = <b>Когда отправить?</b>
+announce-when-time = <b>Во сколько?</b> { $day }
+announce-time-typed = Или напишите время: «14:30».
+announce-when = Уйдёт { $at }, через { $time }.
+announce-working = Только в рабочее время получателя: с 9 до 18, с понедельника по пятницу.
+announce-always = В тихие часы получателя подождёт.
+announce-then = Получателей посчитаю в момент отправки.
+announce-unscheduled = Снято с плана, это снова черновик.
+announce-days = { $number ->
+    [one] { $number } день
+    [few] { $number } дня
+   *[many] { $number } дней
+}
+announce-report = <b>Как дошло объявление</b>
+announce-report-line = { $number }. { $label }: дошло { $sent } из { $total }
+announce-report-known = ознакомлены { $number }
+announce-report-apart = Без организации
+announce-sheet = Объявление
+announce-sheet-text = «{ $title }», все получатели по одному: { $number ->
+    [one] { $number } строка
+    [few] { $number } строки
+   *[many] { $number } строк
+}.
+announce-column-name = Имя
+announce-column-organisation = Организация
+announce-column-state = Что с сообщением
+announce-column-sent = Дошло
+announce-column-acknowledged = Ознакомлен
+announce-column-error = Ответ Telegram
+announce-fate-waiting = ждёт отправки
+announce-fate-held = на паузе
+announce-fate-claimed = отправляется
+announce-fate-sent = дошло
+announce-fate-failed = Telegram не принял
+announce-fate-unreachable = бот заблокирован
+announce-fate-dropped = не отправлено
+announce-fate-uncertain = неясно, дошло ли
+announce-newcomers = <b>Отправить новым участникам?</b> Их { $number }.
+announce-newcomers-means = Это те, кто подходит под условия сейчас, но объявления не получал. Остальным второй раз не придёт.
+announce-told-role = Объявление «{ $title }» не ушло в назначенное время: ваша роль изменилась, и рассылать объявления вы больше не можете. Оно осталось черновиком.
+announce-told-nobody = Объявление «{ $title }» не ушло в назначенное время: под условия никто не подошёл. Оно снова черновик, поправьте получателей.
+refusal-announce-time = Не понял время. Напишите, например, 14:30.
+refusal-announce-past = Это время уже прошло. Выберите другое.
+refusal-announce-far = Так далеко запланировать нельзя: не дальше { $day }.
+refusal-announce-all-there = Повторять некому: всем, кому можно, уже дошло. Кто заблокировал бота, получит, когда вернётся и вы нажмёте снова.
+refusal-announce-no-newcomers = Новых участников, которые этого не получали, нет.
+refusal-announce-deleted = Это объявление удалено у всех. Можно написать новое.
+refusal-announce-again-draft = Это объявление ещё не отправлено.
+refusal-announce-again-asked = Это объявление ещё не отправлено.
+refusal-announce-again-scheduled = Это объявление ещё не отправлено.
+refusal-announce-again-sending = Это объявление ещё отправляется. Дождитесь конца.
+refusal-announce-again-paused = Это объявление на паузе. Сначала продолжите его.
+refusal-announce-again-cancelled = Это объявление отменено: больше никому не уйдёт. Можно написать новое.
+audit-announcement-scheduled = Объявление запланировано
+audit-announcement-unscheduled = Объявление снято с плана
+audit-announcement-retried = Объявление повторено недошедшим
+audit-announcement-newcomers = Объявление отправлено новым участникам
+
+question-announce-link = ссылку для кнопки
+question-announce-item = слова для поиска пункта
+question-announce-edit = новый текст объявления
+button-announce-keys = Кнопки
+button-key-ack = + Ознакомлен
+button-key-link = + Ссылка
+button-key-item = + Пункт плана
+key-acknowledge = Ознакомлен
+key-open-item = Открыть пункт плана
+key-ack = { $number }. «Ознакомлен»: видно, кто прочитал и кто нет
+key-link = { $number }. «{ $label }» → { $url }
+key-item = { $number }. Пункт плана «{ $title }», каждому свой
+announce-keys = <b>Кнопки под объявлением</b>
+announce-no-keys = Пока нет ни одной.
+announce-keys-number = Кнопок под ним: { $number }
+announce-keys-below = К объявлению выше:
+announce-link-ask = Пришлите ссылку, можно с подписью: «Положение – vk.com/doc1».
+announce-item-ask = <b>Какой пункт открывать?</b> Выберите или напишите слово из названия.
+announce-item = { $number }. { $title }
+announce-item-none = В действующих планах такого нет.
+announce-known = Отмечено: вы ознакомлены. Спасибо
+announce-known-already = Вы уже отметили это раньше.
+announce-known-title = <b>Ознакомлены { $known } из { $got }</b>
+announce-all-know = Молчащих нет.
+announce-silent = { $number }. { $name }
+announce-silent-of = { $number }. { $name }, { $organisation }
+announce-nags-left = { $number ->
+    [0] Напоминали уже три раза, больше нельзя.
+    [one] Напомнить можно ещё { $number } раз.
+   *[other] Напомнить можно ещё { $number } раза.
+}
+announce-nagged = Напоминание уйдёт им: { $number }
+announce-nag = Вы ещё не отметили объявление «{ $title }». Если прочитали, нажмите «Ознакомлен»: больше не напомню.
+button-announce-silent = Кто не ознакомлен
+button-nag = Напомнить · { $number }
+button-announce-correct = Исправить текст
+button-announce-take-back = Удалить у всех
+button-announce-take-back-yes = Да, удалить
+announce-correct-which = <b>Какое сообщение исправить?</b>
+announce-correct = <b>Пришлите новый текст.</b> Он сразу заменит прежний у всех, кто уже получил, а остальным придёт исправленным. Сейчас там:
+announce-take-back = <b>Удалить «{ $title }» у всех?</b>
+announce-take-back-means = Сообщение исчезнет из чатов, где оно есть ({ $number }). Telegram даёт удалять 48 часов после отправки, осталось { $time }.
+announce-take-back-stops = Рассылка при этом отменится: остальным ({ $number }) оно не придёт.
+announce-state-deleted = <b>Объявление удалено у всех</b>
+progress-announcement-edit = Исправлено: { $sent } из { $total }
+progress-announcement-gone = Удалено: { $sent } из { $total }
+progress-announcement-nag = Напоминаний: { $sent } из { $total }
+announce-blanks-missing = Вместо { $blank } общие слова у { $number ->
+    [one] { $number } человека
+   *[other] { $number } человек
+}: «{ $words }»
+blank-name = коллега
+blank-home = ваша организация
+blank-term = срок уточняется
+refusal-announce-link = Нужна одна ссылка, например: Положение – vk.com/doc1. Пришлите ещё раз.
+refusal-announce-keys = Под объявлением может быть не больше { $most } кнопок.
+refusal-announce-trial = Это проба объявления: отметка считается, только когда оно отправлено.
+refusal-announce-not-yours = Этот пункт плана не поручен вашей организации.
+refusal-announce-no-ack = Под этим объявлением нет кнопки «Ознакомлен».
+refusal-announce-nags = Напоминали уже { $most } раза, больше нельзя.
+refusal-announce-nagged = Им уже напомнили. Откройте список ещё раз.
+refusal-announce-all-know = Ознакомлены все, кому дошло. Напоминать некому.
+refusal-announce-fixed = Исправить здесь нечего: опросы, кружки и подписи альбомов Telegram менять не даёт.
+refusal-announce-long = Текст не помещается: вместе с подстановками не больше { $most } знаков. Сократите и пришлите ещё раз.
+refusal-announce-album = В подписи к альбому подстановки не работают: Telegram копирует альбом целиком. Перенесите их в отдельный текст.
+refusal-announce-late = Удалить уже нельзя: прошло больше 48 часов. Можно исправить текст.
+refusal-announce-nowhere = Удалять нечего: объявление ещё ни к кому не дошло.
+audit-announcement-nagged = Напомнили об объявлении
+audit-announcement-corrected = Исправлен текст объявления
+audit-announcement-taken-back = Объявление удалено у всех
+announce-only-hours = { $number } ч

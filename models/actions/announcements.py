@@ -64,7 +64,7 @@ async def add(session: AsyncSession, viewer: Viewer, announcement_id: int, offer
     )
     again = part.on_conflict_do_update(index_elements=["announcement_id", "message"], set_=values)
     await session.execute(again)
-    found = await _named(session, row)
+    found = await name(session, row)
     if len(found) > rules.MOST_PARTS:
         raise Refusal("refusal-announce-parts", most=rules.MOST_PARTS)
     return Sheet(row, found, viewer.name)
@@ -96,10 +96,10 @@ async def take_out(session: AsyncSession, viewer: Viewer, part_id: int) -> Sheet
     row = await draft(session, viewer, part.announcement_id)
     whole = AnnouncementPart.album == part.album if part.album else AnnouncementPart.id == part.id
     await session.execute(delete(AnnouncementPart).where(AnnouncementPart.announcement_id == row.id, whole))
-    return Sheet(row, await _named(session, row), viewer.name)
+    return Sheet(row, await name(session, row), viewer.name)
 
 
-async def _named(session: AsyncSession, row: Announcement) -> list[AnnouncementPart]:
+async def name(session: AsyncSession, row: Announcement) -> list[AnnouncementPart]:
     """All its messages; it is known by their words."""
     found = list(await announcements.parts(session, row.id))
     row.title = rules.title(part.text for part in found)

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.actions import letters as outbox
 from models.actions import mishaps, sending
 from models.queries import bundles, readers, recipients
-from models.queries.announcement_letters import Announced, Held
+from models.queries.announcement_letters import Announced, Held, Nagged
 from models.queries.bundles import Nudge
 from models.queries.letters import Content
 from models.queries.next_letter import MOST_URGENT, NEXT, due
@@ -128,7 +128,7 @@ async def claim(
     if isinstance(bundle.content, Held):
         await _set(session, bundle.fresh, state=LetterState.HELD)
         return None
-    if isinstance(bundle.content, Announced) and (until := _when(bundle.content, to, now)) > now:
+    if isinstance(bundle.content, Announced | Nagged) and (until := _when(bundle.content, to, now)) > now:
         await _put_off(session, letters, until)
         return None
     await _set(session, bundle.fresh, state=LetterState.CLAIMED, fence=fence)
@@ -136,8 +136,8 @@ async def claim(
     return Parcel(to, bundle.content, bundle.fresh, attempts, fence, silent=night, once=first.kind in NOT_TWICE)
 
 
-def _when(content: Announced, to: Reader, now: datetime) -> datetime:
-    """When an announcement may go to this person."""
+def _when(content: Announced | Nagged, to: Reader, now: datetime) -> datetime:
+    """When an announcement, or another word about it, may go to this person."""
     return announcements.may_go(now, to.zone, to.hours, at_once=content.at_once, working=content.working)
 
 

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
 from models.actions import audit, letters
-from models.queries import announcements, audiences
+from models.queries import announcements, audiences, blanks
 from models.refusal import Refusal
+from models.rules import announcements as rules
 from models.rules import rights
 from models.rules.audiences import Audience
 from models.rules.rights import Right, Viewer
@@ -42,10 +43,9 @@ async def send(
     "refusal-announce-number" (number) when they are others by now.
     """
     row = await drafts.draft(session, viewer, announcement_id)
-    if not await announcements.parts(session, row.id):
-        raise Refusal("refusal-announce-empty")
+    await require_ready(session, row)
     row.at_once = at_once and row.official
-    queued = await _start(session, viewer, row, now)
+    queued = await queue(session, viewer, row, now)
     if not queued:
         raise Refusal("refusal-announce-nobody")
     if queued != number:
@@ -54,13 +54,24 @@ async def send(
     return row
 
 
-async def _start(session: AsyncSession, viewer: Viewer, row: Announcement, now: datetime) -> int:
-    """Owe everybody a letter, in one statement; how many."""
+async def require_ready(session: AsyncSession, row: Announcement) -> None:
+    """Raise Refusal when there is no message, or one does not fit once something is filled in."""
+    parts = await announcements.parts(session, row.id)
+    if not parts:
+        raise Refusal("refusal-announce-empty")
+    if rules.blanks(part.text for part in parts):
+        longest = await blanks.longest(session)
+        for part in parts:
+            rules.require_fitting(part, longest)
+
+
+async def queue(session: AsyncSession, viewer: Viewer, row: Announcement, now: datetime) -> int:
+    """Owe everybody who has none a letter, in one statement; how many are new."""
     row.state, row.started_at = AnnouncementState.SENDING, now
     return await letters.write_to(session, _people(viewer, row, now), LetterKind.ANNOUNCEMENT, row.id, now)
 
 
-async def _controlled(session: AsyncSession, viewer: Viewer, announcement_id: int) -> Announcement:
+async def controlled(session: AsyncSession, viewer: Viewer, announcement_id: int) -> Announcement:
     """An announcement the viewer may stop: the author's own, or any for an admin; locked."""
     rights.require(viewer, Right.ANNOUNCE)
     row = await session.get(Announcement, announcement_id, with_for_update=True)
@@ -73,7 +84,7 @@ async def _controlled(session: AsyncSession, viewer: Viewer, announcement_id: in
 
 async def pause(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> Announcement:
     """Stop after what is on its way. Refusal when it is not being sent; paused already is fine."""
-    row = await _controlled(session, viewer, announcement_id)
+    row = await controlled(session, viewer, announcement_id)
     if row.state is AnnouncementState.PAUSED:
         return row
     _require(row, AnnouncementState.SENDING)
@@ -89,7 +100,7 @@ async def _hold(session: AsyncSession, row: Announcement, why: str = "") -> None
 
 async def resume(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> Announcement:
     """Go on with the next person. Refusal when it was called off, or is not paused."""
-    row = await _controlled(session, viewer, announcement_id)
+    row = await controlled(session, viewer, announcement_id)
     if row.state is AnnouncementState.SENDING:
         return row
     _require(row, AnnouncementState.PAUSED)
@@ -101,7 +112,7 @@ async def resume(session: AsyncSession, viewer: Viewer, announcement_id: int, no
 
 async def cancel(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> Announcement:
     """Nobody else gets it, for good. What has arrived stays. Refusal when it is over."""
-    row = await _controlled(session, viewer, announcement_id)
+    row = await controlled(session, viewer, announcement_id)
     if row.state is AnnouncementState.CANCELLED:
         return row
     _require(row, *announcements.ONGOING)
@@ -113,7 +124,7 @@ async def cancel(session: AsyncSession, viewer: Viewer, announcement_id: int, no
 
 async def stoppable(session: AsyncSession, viewer: Viewer, announcement_id: int) -> Announcement:
     """An announcement that the viewer may call off. Refusal when it is over."""
-    row = await _controlled(session, viewer, announcement_id)
+    row = await controlled(session, viewer, announcement_id)
     _require(row, *announcements.ONGOING)
     return row
 
@@ -189,6 +200,6 @@ async def keep_card(session: AsyncSession, announcement_id: int, message: int, *
 
 async def leave_card(session: AsyncSession, viewer: Viewer, announcement_id: int) -> None:
     """The author goes on to something else in the message of the card: the end will be told in a new one."""
-    row = await _controlled(session, viewer, announcement_id)
+    row = await controlled(session, viewer, announcement_id)
     if row.author_id == viewer.person_id and row.card != CLOSED:
         row.card = 0 if row.state in announcements.ONGOING else CLOSED

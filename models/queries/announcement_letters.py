@@ -1,19 +1,24 @@
-"""What a letter of an announcement says when it goes: its next step, or what its author is to know."""
+"""What a letter of an announcement brings when it goes: its next step, a corrected text, what is taken back, a nag, or
+what its author is to know."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import announcements
+from models.queries import announcements, blanks
+from models.queries.blanks import Values
 from models.queries.readers import Reader
 from models.rules import announcements as rules
 from models.rules.announcements import Step
 from models.tables import (
     BROADCAST,
+    Acknowledged,
     Announcement,
+    AnnouncementPart,
     AnnouncementState,
     Letter,
     LetterKind,
@@ -21,6 +26,7 @@ from models.tables import (
 )
 
 KINDS = (*BROADCAST, LetterKind.ANNOUNCEMENT_TEST, LetterKind.ANNOUNCEMENT_TOLD)
+Keys = Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """The next step of an announcement for one reader, and whether it is the last one.
+    """The next step of an announcement for one reader, and whether it is the last one. `values` fill in the blanks.
 
     `at_once` disturbs quiet hours, `working` waits for working hours; `is_test`: it is the author's own look at it.
     """
@@ -38,7 +44,8 @@ class Announced:
     announcement_id: int
     step: Step
     last: bool
-    buttons: Sequence[Mapping[str, Any]]
+    keys: Keys
+    values: Values = field(default_factory=dict)
     at_once: bool = False
     working: bool = False
     is_test: bool = False
@@ -50,6 +57,33 @@ class Announced:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A message that has arrived says something else now; `keys` stand under it again."""
+
+    announcement_id: int
+    part: AnnouncementPart
+    message: int
+    keys: Keys
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """These messages are deleted."""
+
+    messages: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Nagged:
+    """An announcement the reader has not acknowledged."""
+
+    announcement: Announcement
+    at_once: bool = False
+    working: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AnnouncementTold:
     """News for the author: `what` happened to it («lost», «role» …)."""
 
@@ -58,40 +92,52 @@ class AnnouncementTold:
     mine: bool
 
 
-AnnouncementContent = Held | Announced | AnnouncementTold
+AnnouncementContent = Held | Announced | Corrected | TakenBack | Nagged | AnnouncementTold
 
 
-async def about(session: AsyncSession, letter: Letter, to: Reader) -> AnnouncementContent | None:
-    """What this letter brings now, in three statements at most; None when it has nothing to bring any more."""
+async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime) -> AnnouncementContent | None:
+    """What this letter brings at `now` (UTC), in four statements at most; None when there is nothing any more."""
     # shared: who lets it go on waits for this letter, or would leave it held
-    announcement = await session.get(Announcement, letter.subject_id, with_for_update={"read": True})
-    if announcement is None:
+    row = await session.get(Announcement, letter.subject_id, with_for_update={"read": True})
+    if row is None:
         return None
     if letter.kind is LetterKind.ANNOUNCEMENT_TOLD:
-        return AnnouncementTold(announcement, letter.occasion.partition(":")[0], announcement.author_id == to.id)
-    if letter.kind in BROADCAST and announcement.state is AnnouncementState.PAUSED:
+        return AnnouncementTold(row, letter.occasion.partition(":")[0], row.author_id == to.id)
+    if letter.kind is LetterKind.ANNOUNCEMENT_GONE:
+        return await _taken_back(session, row, to)
+    if row.deleted_at is not None:
+        return None
+    if letter.kind in BROADCAST and row.state is AnnouncementState.PAUSED:
         return Held()
-    goes = letter.kind is LetterKind.ANNOUNCEMENT_TEST or announcement.state is AnnouncementState.SENDING
-    return await _next(session, letter, announcement) if goes else None
+    if letter.kind is LetterKind.ANNOUNCEMENT_EDIT:
+        return await _corrected(session, letter, row, to, now)
+    if letter.kind is LetterKind.ANNOUNCEMENT_NAG:
+        said = await session.get(Acknowledged, (row.id, to.id))
+        return Nagged(row) if said is None else None
+    goes = letter.kind is LetterKind.ANNOUNCEMENT_TEST or row.state is AnnouncementState.SENDING
+    return await _next(session, letter, row, to, now) if goes else None
 
 
-async def _next(session: AsyncSession, letter: Letter, announcement: Announcement) -> Announced | None:
+async def _next(
+    session: AsyncSession, letter: Letter, row: Announcement, to: Reader, now: datetime
+) -> Announced | None:
     """The first step that has not been brought yet."""
-    parts = await announcements.parts(session, announcement.id)
-    several = len(rules.steps(parts, buttons=bool(announcement.buttons))) > 1
+    parts = await announcements.parts(session, row.id)
+    several = len(rules.steps(parts, buttons=bool(row.buttons))) > 1
     posted = await _posted(session, letter) if several else ()
-    found = rules.next_step(parts, posted, buttons=bool(announcement.buttons))
+    found = rules.next_step(parts, posted, buttons=bool(row.buttons))
     if found is None:
         return None
     step, last = found
     test = letter.kind is LetterKind.ANNOUNCEMENT_TEST
     return Announced(
-        announcement.id,
+        row.id,
         step,
         last,
-        announcement.buttons,
-        at_once=test or announcement.at_once,
-        working=announcement.working and not test,
+        row.buttons,
+        await blanks.values(session, to.id, rules.blanks(part.text for part in step.parts), now),
+        at_once=test or row.at_once,
+        working=row.working and not test,
         is_test=test,
     )
 
@@ -100,3 +146,37 @@ async def _posted(session: AsyncSession, letter: Letter) -> Sequence[int]:
     """The parts that have been brought already."""
     found = select(Posted.part_id).where(Posted.letter_id == letter.id, Posted.part_id.is_not(None))
     return [number for number in await session.scalars(found) if number is not None]
+
+
+async def _corrected(
+    session: AsyncSession, letter: Letter, row: Announcement, to: Reader, now: datetime
+) -> Corrected | None:
+    """The occasion names the part and its revision: an older one has nothing to say any more."""
+    number, _, revision = letter.occasion.partition(":")
+    parts = await announcements.parts(session, row.id)
+    part = next((one for one in parts if one.id == int(number) and one.revision == int(revision)), None)
+    message = await session.scalar(
+        select(Posted.message)
+        .join(Letter, Letter.id == Posted.letter_id)
+        .where(announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), Letter.person_id == to.id)
+        .where(Posted.part_id == int(number))
+        .order_by(Posted.id.desc())
+        .limit(1)
+    )
+    if part is None or message is None:
+        return None
+    bears = any(step.buttons and part in step.parts for step in rules.steps(parts, buttons=bool(row.buttons)))
+    values = await blanks.values(session, to.id, rules.blanks([part.text]), now)
+    return Corrected(row.id, part, message, row.buttons if bears else (), values)
+
+
+async def _taken_back(session: AsyncSession, row: Announcement, to: Reader) -> TakenBack | None:
+    """Every message of it in this chat."""
+    found = await session.scalars(
+        select(Posted.message)
+        .join(Letter, Letter.id == Posted.letter_id)
+        .where(announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), Letter.person_id == to.id)
+        .order_by(Posted.message)
+    )
+    messages = found.all()
+    return TakenBack(messages) if messages else None

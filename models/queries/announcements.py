@@ -145,6 +145,13 @@ async def progress(session: AsyncSession, announcement_id: int, now: datetime) -
     return {kind: Progress(*numbers) for kind, *numbers in rows}
 
 
+async def last_sent(session: AsyncSession, announcement_id: int) -> datetime | None:
+    """When it reached the last of its readers (UTC); None for nobody."""
+    return await session.scalar(
+        select(func.max(Letter.sent_at)).where(of_many(LetterKind.ANNOUNCEMENT, announcement_id))
+    )
+
+
 def _counts(now: datetime) -> list[ColumnElement[Any]]:
     waiting = Letter.state == LetterState.WAITING
     return [

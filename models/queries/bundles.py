@@ -49,7 +49,7 @@ async def gather(session: AsyncSession, letters: Sequence[Letter], to: Reader, n
     fresh: set[int] = set()
     if any(one.kind in PROACTIVE for one in alive):
         content, fresh = await _nudge(session, alive, to, now, zone)
-    elif alive and (content := await questions.about(session, alive[0], to)):
+    elif alive and (content := await questions.about(session, alive[0], to, now)):
         fresh = {alive[0].id}
     return Bundle(content, sorted(fresh), sorted(one.id for one in letters if one.id not in fresh))
 

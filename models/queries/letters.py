@@ -158,8 +158,8 @@ DOUBTS = 10
 DAY = timedelta(days=1)
 
 
-async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
-    """What a personal letter says now, in a number of statements set by its kind; None when it is stale."""
+async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime) -> Content | None:
+    """What a personal letter says at `now` (UTC), in a number of statements set by its kind; None when it is stale."""
     match letter.kind:
         case LetterKind.MEMBERSHIP_ASKED:
             return await _asked(session, letter, to)
@@ -178,15 +178,15 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Content | 
             return Broken(found.code, found.trace, found.times) if found and Role.ADMIN in to.roles else None
         case LetterKind.UNCERTAIN:
             return await _uncertain(session, letter) if Role.ADMIN in to.roles else None
-    return await _of_its_own(session, letter, to)
+    return await _of_its_own(session, letter, to, now)
 
 
-async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader) -> Content | None:
+async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: datetime) -> Content | None:
     """Kinds that fill a file each."""
     if letter.kind in obstacle_letters.KINDS:
         return await obstacle_letters.about(session, letter, to)
     if letter.kind in announcement_letters.KINDS:
-        return await announcement_letters.about(session, letter, to)
+        return await announcement_letters.about(session, letter, to, now)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:

@@ -1,11 +1,12 @@
 """What follows for an announcement: how it goes step by step, what is filled in, when somebody may get it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from html import escape, unescape
 
+from models.refusal import Refusal
 from models.rules import quiet
 from models.rules.quiet import Quiet
 from models.tables import AnnouncementPart, PartKind
@@ -18,6 +19,10 @@ TEXT, CAPTION = 4096, 1024
 """The messenger's limits of a text and of a caption, in characters after parsing."""
 RETRACTABLE = timedelta(hours=48)
 """How long a message can be taken back from all chats."""
+ACK = "ack"
+"""The button with which readers say that they know."""
+MOST_KEYS = 6
+"""How many buttons may stand under an announcement."""
 MOST_NAGS = 3
 """How often those who have not acknowledged are reminded at most."""
 WORKING = Quiet(time(18), time(9), frozenset({5, 6}))
@@ -26,6 +31,8 @@ TITLE = 80
 """Characters of the first words, by which an announcement is known in lists."""
 BLANK = re.compile(r"\{(имя|организация|срок)\}", re.IGNORECASE)
 """What is filled in for each person: «{имя}»."""
+WORDLESS = frozenset({PartKind.POLL, PartKind.VIDEO_NOTE, PartKind.OTHER})
+"""Parts without words of their own."""
 _TAG = re.compile(r"<[^>]+>")
 
 Group = Sequence[AnnouncementPart]
@@ -71,9 +78,32 @@ def blanks(texts: Iterable[str]) -> set[str]:
     return {name.lower() for text in texts for name in BLANK.findall(text)}
 
 
-def filled(text: str, values: Mapping[str, str]) -> str:
-    """HTML with everybody's own values, escaped, in the places for them."""
-    return BLANK.sub(lambda found: escape(values.get(found[1].lower(), ""), quote=False), text)
+def filled(text: str, value: Callable[[str], str]) -> str:
+    """HTML with the `value` of each blank, escaped, in its place."""
+    return BLANK.sub(lambda found: escape(value(found[1].lower()), quote=False), text)
+
+
+def most(part: AnnouncementPart) -> int:
+    """How many characters its words may have, as the messenger counts them."""
+    return TEXT if part.kind is PartKind.TEXT else CAPTION
+
+
+def fits(part: AnnouncementPart, longest: int) -> bool:
+    """Will the words of this part fit, once values of at most so many characters are filled in?"""
+    return len(plain(part.text)) + len(BLANK.findall(part.text)) * longest <= most(part)
+
+
+def require_fitting(part: AnnouncementPart, longest: int) -> None:
+    """Raise Refusal unless what is filled in in this part, at most so many characters each, can be and fits."""
+    if part.album and BLANK.search(part.text):
+        raise Refusal("refusal-announce-album")
+    if BLANK.search(part.text) and not fits(part, longest):
+        raise Refusal("refusal-announce-long", most=most(part))
+
+
+def can_be_corrected(part: AnnouncementPart) -> bool:
+    """Can its words be changed for all? Not where there are none, and not in an album, which is copied as a whole."""
+    return part.kind not in WORDLESS and not part.album
 
 
 def plain(text: str) -> str:

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.telegram.pace import DOUBLES, PER_SECOND, REST, Pace
+from bot.telegram.pace import DOUBLES, PER_SECOND, REST, SECOND, Pace
 from tests.telegram.leap import Messenger, broadcast, leaping, now
 
 
@@ -123,6 +123,29 @@ async def test_refusals_that_say_nothing_of_the_pace_leave_it_as_it_is() -> None
     pace.wait(0.01, 1)  # one chat got two at once
     pace.wait(0.01, 2)  # this one was on its way meanwhile
     assert pace.rate == PER_SECOND
+
+
+async def test_what_a_standing_loop_held_back_counts_from_when_it_leaves() -> None:
+    watch = Watch()
+    pace = Pace(per_second=5, watch=watch)
+    moments = []
+    for person in range(3):
+        assert await pace.turn(person)
+        watch.shows += 0.2
+    watch.shows += 0.4
+    for person in range(3):  # their turns were up to a second ago
+        pace.left(person)
+        moments.append(watch.shows)
+    for person in range(3, 5):
+        await pace.answer(person)
+        pace.left(person)
+        moments.append(watch.shows)
+    async with asyncio.TaskGroup() as group:
+        sixth = group.create_task(pace.answer(6))
+        await asyncio.sleep(0.01)
+        assert not sixth.done()  # five have left within this second
+        watch.shows += SECOND
+    assert moments == [moments[0]] * 5
 
 
 class Watch:

@@ -4,7 +4,7 @@ A door carries numbers and words of a closed list, never rights: the room behind
 Prefixes are short because Telegram gives a button 64 bytes.
 """
 
-from bot.telegram.doors import audiences
+from bot.telegram.doors import acknowledging, audiences, changing
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
 from bot.telegram.doors.additions import AddRow, NameExecutors, New, NewPlan
 from bot.telegram.doors.amendments import (
@@ -140,6 +140,17 @@ from bot.telegram.doors.reports import (
     Write,
 )
 from bot.telegram.doors.review import Accept, ByHead, Forward, Queue, QueueFilter, Return, ReturnBecause, Review
+from bot.telegram.doors.scheduling import (
+    AnnouncementPaper,
+    AnnouncementReport,
+    Newcomers,
+    RetryFailed,
+    Unschedule,
+    WhenAnnouncement,
+    WhenDay,
+    WhenHour,
+    WorkingHours,
+)
 from bot.telegram.doors.settings import (
     Hours,
     Language,
@@ -203,7 +214,9 @@ __all__ = [
     "Amendments",
     "Announce",
     "AnnouncementCard",
+    "AnnouncementPaper",
     "AnnouncementParts",
+    "AnnouncementReport",
     "Announcements",
     "AnswerProblem",
     "AskDays",
@@ -290,6 +303,7 @@ __all__ = [
     "NewGroup",
     "NewMeant",
     "NewPlan",
+    "Newcomers",
     "NoDay",
     "NoExecutor",
     "OfferTerm",
@@ -327,6 +341,7 @@ __all__ = [
     "Request",
     "Requests",
     "ResumeAnnouncement",
+    "RetryFailed",
     "Return",
     "ReturnBecause",
     "Review",
@@ -369,14 +384,21 @@ __all__ = [
     "Tomorrow",
     "TomorrowOf",
     "TryAnnouncement",
+    "Unschedule",
     "Week",
+    "WhenAnnouncement",
+    "WhenDay",
+    "WhenHour",
     "Which",
     "WhoOwes",
     "Why",
+    "WorkingHours",
     "Write",
     "Zone",
     "Zones",
+    "acknowledging",
     "audiences",
+    "changing",
     "fit",
     "rules",
 ]

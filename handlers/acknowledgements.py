@@ -1,0 +1,41 @@
+"""Who has got an announcement and said nothing; they are reminded, nobody else, three times at most."""
+
+from bot.telegram.doors import acknowledging as doors
+from bot.telegram.paging import Pages
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Screen
+from bot.telegram.visit import Visit
+from handlers.announcements import require_look
+from handlers.screens import acknowledgements as screens
+from models.actions import acknowledging
+from models.queries import acknowledgements, announcements
+from models.refusal import Refusal
+from models.rules.rights import Right
+
+rooms = Rooms()
+
+
+@rooms.room(doors.Silent, may=Right.ANNOUNCE)
+async def silent(visit: Visit, door: doors.Silent) -> Screen:
+    """How many know, and the names of those who have not said so."""
+    return await _silent(visit, door)
+
+
+async def _silent(visit: Visit, door: doors.Silent) -> Screen:
+    found = await announcements.sheet(visit.session, door.announcement)
+    require_look(visit, found.row)
+    count = await acknowledgements.count(visit.session, door.announcement)
+    pages = Pages(max(0, count.got - count.known), door.page)
+    lines = await acknowledgements.lines(visit.session, door.announcement, pages.size, pages.offset)
+    return screens.silent(visit.say, door, found.row, count, lines, pages)
+
+
+@rooms.room(doors.Nag, may=Right.ANNOUNCE)
+async def nag(visit: Visit, door: doors.Nag) -> Screen:
+    """Remind them once more."""
+    found = await announcements.sheet(visit.session, door.announcement)
+    if found.row.nags != door.times:
+        raise Refusal("refusal-announce-nagged")
+    number = await acknowledging.nag(visit.session, visit.viewer, door.announcement, visit.now)
+    screen = await _silent(visit, doors.Silent(announcement=door.announcement))
+    return screen.with_toast(visit.say("announce-nagged", number=number))

@@ -1,0 +1,120 @@
+"""The buttons under an announcement: put there by its author, pressed by its readers."""
+
+from dataclasses import replace
+
+from aiogram.types import Message
+
+from bot.telegram import doors
+from bot.telegram.doors import acknowledging as keys
+from bot.telegram.paging import Pages
+from bot.telegram.rooms import Rooms, Seen
+from bot.telegram.screen import Screen, Whisper
+from bot.telegram.visit import Visit
+from handlers import activities, late, plans, typed
+from handlers.screens import keys as screens
+from models.actions import acknowledging, announcement_keys
+from models.actions import announcements as acts
+from models.queries import announcement_items as items
+from models.refusal import Refusal
+from models.rules.rights import Right, holds
+from models.tables import Announcement
+
+rooms = Rooms()
+
+
+@rooms.room(keys.Keys, may=Right.ANNOUNCE)
+async def overview(visit: Visit, door: keys.Keys) -> Screen:
+    """What stands under it, and what else may."""
+    return await _shown(visit, await acts.draft(visit.session, visit.viewer, door.announcement))
+
+
+async def _shown(visit: Visit, row: Announcement) -> Screen:
+    titles = await items.names(visit.session, [key["activity"] for key in row.buttons if key["kind"] == "item"])
+    return screens.keys(visit.say, row, titles)
+
+
+@rooms.room(keys.AskToAcknowledge, may=Right.ANNOUNCE)
+async def ask_to_acknowledge(visit: Visit, door: keys.AskToAcknowledge) -> Screen:
+    """«Ознакомлен» stands under it, or does not."""
+    act = announcement_keys.ask_to_acknowledge
+    return await _shown(visit, await act(visit.session, visit.viewer, door.announcement, on=door.on))
+
+
+@rooms.room(keys.AddLink, may=Right.ANNOUNCE)
+async def add_link(visit: Visit, door: keys.AddLink) -> Screen:
+    """Which link?"""
+    return screens.link(visit.say, await acts.draft(visit.session, visit.viewer, door.announcement))
+
+
+@rooms.answer("announce-link", may=Right.ANNOUNCE)
+async def link(visit: Visit, message: Message, about: str) -> Screen:
+    """The link, perhaps with a label."""
+    try:
+        row = await announcement_keys.add_link(visit.session, visit.viewer, int(about), typed.words(message))
+    except Refusal as refusal:
+        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    return await _shown(visit, row)
+
+
+@rooms.room(keys.ChooseItem, may=Right.ANNOUNCE)
+async def choose_item(visit: Visit, door: keys.ChooseItem) -> Screen:
+    """Which item of which plan?"""
+    return await _choose(visit, door)
+
+
+async def _choose(visit: Visit, door: keys.ChooseItem) -> Screen:
+    await acts.draft(visit.session, visit.viewer, door.announcement)
+    pages = Pages(await items.count(visit.session, door.words), door.page)
+    found = await items.items(visit.session, door.words, pages.size, pages.offset)
+    return screens.choose_item(visit.say, door, found, pages)
+
+
+@rooms.answer("announce-item", may=Right.ANNOUNCE)
+async def seek_item(visit: Visit, message: Message, about: str) -> Screen:
+    """Those that hold the typed words."""
+    words = doors.fit(typed.words(message))
+    try:
+        return await _choose(visit, keys.ChooseItem(announcement=int(about), words=words))
+    except Refusal as refusal:
+        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+
+
+@rooms.room(keys.AddItem, may=Right.ANNOUNCE)
+async def add_item(visit: Visit, door: keys.AddItem) -> Screen:
+    """A button opens this item."""
+    act = announcement_keys.add_item
+    return await _shown(visit, await act(visit.session, visit.viewer, door.announcement, door.activity))
+
+
+@rooms.room(keys.DropKey, may=Right.ANNOUNCE)
+async def drop(visit: Visit, door: keys.DropKey) -> Screen:
+    """Take a button away."""
+    return await _shown(
+        visit, await announcement_keys.drop(visit.session, visit.viewer, door.announcement, door.number)
+    )
+
+
+# ─── a reader presses
+
+
+@rooms.room(keys.Acknowledge, may=Right.BELONG)
+async def acknowledge(visit: Visit, door: keys.Acknowledge) -> Whisper:
+    """«Ознакомлен»: said once, and a second press is told so."""
+    new = await acknowledging.acknowledge(visit.session, visit.viewer, door.announcement, visit.now)
+    return Whisper(visit.say("announce-known" if new else "announce-known-already"))
+
+
+@rooms.room(keys.OpenItem, may=Right.SEE)
+async def open_item(visit: Visit, door: keys.OpenItem) -> Seen:
+    """The reader's own card of the item, or the item itself for staff; the announcement stays as it is."""
+    own = await items.own(visit.session, door.activity, visit.viewer.organisations())
+    if own is not None:
+        return _apart(await activities.card(visit, doors.Card(assignment=own, show="all")))
+    if not holds(visit.viewer, Right.SEE_ALL):
+        raise Refusal("refusal-announce-not-yours")
+    return _apart(await plans.activity(visit, doors.PlanActivity(activity=door.activity)))
+
+
+def _apart(seen: Seen) -> Seen:
+    """In a message of its own."""
+    return replace(seen, apart=True) if isinstance(seen, Screen) else seen

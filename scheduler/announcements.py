@@ -1,0 +1,12 @@
+"""Announcements that were put down for a moment that has come begin."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.actions import scheduling
+
+
+async def plan(session: AsyncSession, zone: str, since: datetime | None, now: datetime) -> int:
+    """Begin what is due at `now` (UTC), whenever one has looked before; how many letters that makes."""
+    return await scheduling.begin_due(session, zone, now)
