@@ -7,6 +7,9 @@ from sqlalchemy import update
 
 from bot.demo.phone import Phone
 from bot.demo.screen import Screen
+from bot.telegram import doors
+from bot.telegram.doors import audiences as whom
+from models.rules.audience_values import Subject
 from models.rules.audiences import Audience
 from models.tables import Announcement, AnnouncementState, Assignment, AssignmentState, Organisation, Role
 from tests.stories.conftest import Stage
@@ -293,6 +296,66 @@ async def test_a_head_writes_to_own_students_only(desk: Desk) -> None:
     assert chosen.text == "Кому\n\n1. студенты\n\nПолучат: 1 человек в 1 организации"
     about = shown(await anna.press("И ещё условие"))
     assert about.buttons == [["Язык", "Активность"], ["‹ Назад", "Домой"]]
+
+
+async def test_what_is_the_networks_is_nothing_for_a_head(desk: Desk) -> None:
+    anna, chosen = desk.heads[0], await desk.whom()
+    await anna.say("/announce")
+    draft = shown(await anna.say("Собираемся в пять"))
+    number = (await desk.stage.world.all(Announcement))[-1].id
+    ways: list[doors.Door] = [
+        whom.OwedItems(announcement=number),
+        whom.ItemPlans(announcement=number),
+        whom.Values(announcement=number, subject=Subject.ORGANISATION),
+        whom.SwitchValue(announcement=number, subject=Subject.ROLE, value="head"),
+        whom.SwitchItem(announcement=number),
+        whom.SeekValue(announcement=number, words="колледж"),
+        whom.WriteToOwing(occurrence=1),
+    ]
+    for way in ways:
+        await anna.press_data(way.pack(), draft.id)
+        assert anna.toasts.pop().text.startswith("Этот раздел видят координаторы"), way
+    assert [bool(one.audience) for one in await desk.stage.world.all(Announcement)] == [False, False]
+    assert chosen.text.startswith("Кому")
+
+
+async def test_groups_languages_and_activity_are_conditions_too(desk: Desk) -> None:
+    await desk.stage.world.group("ПОО", *desk.colleges[:2])
+    await desk.whom()
+    group = await desk.press("Собрать свой список", "Группы", "ПОО · 2")
+    assert group.text == "Группы. Можно несколько.\nгруппы: ПОО\n\nПолучат: 4 человека в 2 организациях"
+    language = await desk.press("‹ Назад", "И ещё условие", "Язык", "английский")
+    assert language.text.split("\n")[1:] == [
+        "язык: английский",
+        "",
+        "Получателей нет: под эти условия никто не подходит.",
+        "Ещё 2 организации подходят, но получить там некому.",
+    ]
+    assert "Получат: 4 человека в 2 организациях" in (await desk.press("▫️ Кроме них")).text
+    await desk.press("‹ Назад", "И ещё условие", "Активность", "пришли за 7 дней")
+    whole = await desk.press("‹ Назад")
+    assert whole.text == (
+        "Кому\n\n1. группы: ПОО\n2. кроме языка: английский\n3. пришли за 7 дней\n\n"
+        "Получат: 4 человека в 2 организациях"
+    )
+
+
+async def test_a_value_made_up_by_somebody_changes_nothing(desk: Desk) -> None:
+    await desk.whom()
+    screen = await desk.press("Все руководители")
+    number = (await desk.stage.world.all(Announcement))[-1].id
+    before = await desk.audience()
+    for way in (
+        whom.SwitchValue(announcement=number, subject=Subject.ROLE, at=1, new=False, value="king"),
+        whom.SwitchValue(announcement=number, subject=Subject.GROUP, at=1, new=False, value="7"),
+        whom.SwitchValue(announcement=number, subject=Subject.GROUP, at=99, value="7"),
+        whom.SwitchItem(announcement=number, at=1, new=False),
+        whom.ItemSections(announcement=number, plan=99),
+        whom.TakeOwed(announcement=number, occurrence=99),
+    ):
+        await desk.olga.press_data(way.pack(), screen.id)
+        assert desk.olga.toasts.pop().alert is True, way
+    assert await desk.audience() == before
 
 
 async def test_every_step_costs_six_statements_at_most(desk: Desk) -> None:
