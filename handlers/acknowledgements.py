@@ -9,8 +9,8 @@ from handlers.announcements import require_look
 from handlers.screens import acknowledgements as screens
 from models.actions import acknowledging
 from models.queries import acknowledgements, announcements
-from models.refusal import Refusal
 from models.rules.rights import Right
+from models.tables import Announcement
 
 rooms = Rooms()
 
@@ -18,24 +18,22 @@ rooms = Rooms()
 @rooms.room(doors.Silent, may=Right.ANNOUNCE)
 async def silent(visit: Visit, door: doors.Silent) -> Screen:
     """How many know, and the names of those who have not said so."""
-    return await _silent(visit, door)
-
-
-async def _silent(visit: Visit, door: doors.Silent) -> Screen:
     found = await announcements.sheet(visit.session, door.announcement)
     require_look(visit, found.row)
-    count = await acknowledgements.count(visit.session, door.announcement)
+    return await _silent(visit, door, found.row)
+
+
+async def _silent(visit: Visit, door: doors.Silent, row: Announcement) -> Screen:
+    count = await acknowledgements.count(visit.session, row.id)
     pages = Pages(max(0, count.got - count.known), door.page)
-    lines = await acknowledgements.lines(visit.session, door.announcement, pages.size, pages.offset)
-    return screens.silent(visit.say, door, found.row, count, lines, pages)
+    lines = await acknowledgements.lines(visit.session, row.id, pages.size, pages.offset)
+    return screens.silent(visit.say, door, row, count, lines, pages)
 
 
 @rooms.room(doors.Nag, may=Right.ANNOUNCE)
 async def nag(visit: Visit, door: doors.Nag) -> Screen:
     """Remind them once more."""
-    found = await announcements.sheet(visit.session, door.announcement)
-    if found.row.nags != door.times:
-        raise Refusal("refusal-announce-nagged")
-    number = await acknowledging.nag(visit.session, visit.viewer, door.announcement, visit.now)
-    screen = await _silent(visit, doors.Silent(announcement=door.announcement))
+    act = acknowledging.nag
+    row, number = await act(visit.session, visit.viewer, door.announcement, door.times, visit.now)
+    screen = await _silent(visit, doors.Silent(announcement=row.id), row)
     return screen.with_toast(visit.say("announce-nagged", number=number))

@@ -39,17 +39,15 @@ async def paper(visit: Visit, door: doors.AnnouncementPaper) -> Screen:
 @rooms.room(doors.RetryFailed, may=Right.ANNOUNCE)
 async def retry(visit: Visit, door: doors.RetryFailed) -> Screen:
     """Again to those whom it did not reach."""
-    await resending.retry(visit.session, visit.viewer, door.announcement, visit.now)
-    return await card(visit, door.announcement)
+    return await card(visit, await resending.retry(visit.session, visit.viewer, door.announcement, visit.now))
 
 
 @rooms.room(doors.Newcomers, may=Right.ANNOUNCE)
 async def newcomers(visit: Visit, door: doors.Newcomers) -> Screen:
     """To those who have joined since, once their number was seen."""
     if door.number:
-        number = door.number
-        await resending.add_newcomers(visit.session, visit.viewer, door.announcement, number, visit.now)
-        return await card(visit, door.announcement)
+        act = resending.add_newcomers
+        return await card(visit, await act(visit.session, visit.viewer, door.announcement, door.number, visit.now))
     row = await sending.controlled(visit.session, visit.viewer, door.announcement)
     number = await asked.newcomers(visit.session, row, visit.viewer, visit.now)
     if not number:

@@ -41,15 +41,14 @@ async def corrected(visit: Visit, message: Message, about: str) -> Screen:
         row = await changing.correct(visit.session, visit.viewer, int(about), message.html_text, visit.now)
     except Refusal as refusal:
         return late.over(visit, refusal, changing.SETTLED, doors.Announcements())
-    return await card(visit, row.id)
+    return await card(visit, row)
 
 
 @rooms.room(ways.TakeBack, may=Right.ANNOUNCE)
 async def take_back(visit: Visit, door: ways.TakeBack) -> Screen:
     """Delete it for all, asked once."""
     if door.sure:
-        await changing.take_back(visit.session, visit.viewer, door.announcement, visit.now)
-        return await card(visit, door.announcement)
+        return await card(visit, await changing.take_back(visit.session, visit.viewer, door.announcement, visit.now))
     row = await changing.begun(visit.session, visit.viewer, door.announcement)
-    found = await announcements.card(visit.session, row.id, visit.now)
+    found = await announcements.card_of(visit.session, row, visit.now)
     return screens.take_back(visit.say, found, visit.now)

@@ -15,6 +15,7 @@ from handlers.sending import card
 from models.actions import announcements as acts
 from models.actions import scheduling
 from models.queries import announcements
+from models.queries.announcements import Sheet
 from models.refusal import Refusal
 from models.rules import scheduling as rules
 from models.rules import typed_dates
@@ -65,8 +66,7 @@ async def at(visit: Visit, door: doors.WhenHour) -> Screen:
 
 async def _schedule(visit: Visit, announcement: int, day: date, minutes: int) -> Screen:
     moment = rules.moment(day, minutes, visit.viewer.zone, visit.now)
-    await scheduling.schedule(visit.session, visit.viewer, announcement, moment, visit.now)
-    return await card(visit, announcement)
+    return await card(visit, await scheduling.schedule(visit.session, visit.viewer, announcement, moment, visit.now))
 
 
 async def _hours(visit: Visit, announcement: int, day: date) -> Screen:
@@ -84,13 +84,12 @@ async def _unsent(visit: Visit, announcement: int) -> Announcement:
 @rooms.room(doors.WorkingHours, may=Right.ANNOUNCE)
 async def working(visit: Visit, door: doors.WorkingHours) -> Screen:
     """In working hours only, or not only."""
-    await scheduling.keep_to_work(visit.session, visit.viewer, door.announcement, on=door.on)
-    return await card(visit, door.announcement)
+    return await card(visit, await scheduling.keep_to_work(visit.session, visit.viewer, door.announcement, on=door.on))
 
 
 @rooms.room(doors.Unschedule, may=Right.ANNOUNCE)
 async def unschedule(visit: Visit, door: doors.Unschedule) -> Screen:
     """A draft again."""
-    await scheduling.unschedule(visit.session, visit.viewer, door.announcement, visit.now)
-    sheet = await announcements.sheet(visit.session, door.announcement)
+    row = await scheduling.unschedule(visit.session, visit.viewer, door.announcement, visit.now)
+    sheet = Sheet(row, await announcements.parts(visit.session, row.id))
     return await drafts.draft(visit, sheet, note=visit.say("announce-unscheduled"))

@@ -22,6 +22,7 @@ from models.rules import announcements as rules
 from models.rules.announcements import TYPED
 from models.rules.audiences import Audience
 from models.rules.rights import Right
+from models.tables import Announcement
 
 rooms = Rooms()
 
@@ -30,8 +31,7 @@ rooms = Rooms()
 async def confirm(visit: Visit, door: doors.ConfirmAnnouncement) -> Screen:
     """How many people get it, who does not, and what cannot be undone; to many it goes only when that is typed."""
     row = await acts.draft(visit.session, visit.viewer, door.announcement)
-    sheet = Sheet(row, await announcements.parts(visit.session, row.id), visit.viewer.name)
-    await sending.require_ready(visit.session, row)
+    sheet = Sheet(row, await sending.require_ready(visit.session, row), visit.viewer.name)
     audience = Audience.read(row.audience)
     reached = await audiences.count(visit.session, audience, visit.viewer, visit.now, official=row.official)
     if not reached.people:
@@ -70,37 +70,37 @@ async def counted(visit: Visit, message: Message, about: str) -> Screen:
 
 
 async def _send(visit: Visit, announcement: int, number: int, *, now: bool) -> Screen:
-    await sending.send(visit.session, visit.viewer, announcement, number, visit.now, at_once=now)
-    return await card(visit, announcement)
+    row = await sending.send(visit.session, visit.viewer, announcement, number, visit.now, at_once=now)
+    return await card(visit, row)
 
 
-async def card(visit: Visit, announcement: int) -> Screen:
-    found = await announcements.card(visit.session, announcement, visit.now)
+async def card(visit: Visit, row: Announcement) -> Screen:
+    """How far it has come after what was just done with it."""
+    found = await announcements.card_of(visit.session, row, visit.now)
     return cards.card(visit.say, found, visit.now, own=found.row.author_id == visit.viewer.person_id)
 
 
 @rooms.room(doors.PauseAnnouncement, may=Right.ANNOUNCE)
 async def pause(visit: Visit, door: doors.PauseAnnouncement) -> Screen:
     """Stop after what is on its way."""
-    await sending.pause(visit.session, visit.viewer, door.announcement, visit.now)
-    return await card(visit, door.announcement)
+    row = await sending.pause(visit.session, visit.viewer, door.announcement, visit.now)
+    return await card(visit, row)
 
 
 @rooms.room(doors.ResumeAnnouncement, may=Right.ANNOUNCE)
 async def resume(visit: Visit, door: doors.ResumeAnnouncement) -> Screen:
     """Go on with the next person."""
-    await sending.resume(visit.session, visit.viewer, door.announcement, visit.now)
-    return await card(visit, door.announcement)
+    row = await sending.resume(visit.session, visit.viewer, door.announcement, visit.now)
+    return await card(visit, row)
 
 
 @rooms.room(doors.CancelAnnouncement, may=Right.ANNOUNCE)
 async def cancel(visit: Visit, door: doors.CancelAnnouncement) -> Screen:
     """Call it off, asked once: there is no way back."""
     if door.sure:
-        await sending.cancel(visit.session, visit.viewer, door.announcement, visit.now)
-        return await card(visit, door.announcement)
+        return await card(visit, await sending.cancel(visit.session, visit.viewer, door.announcement, visit.now))
     row = await sending.stoppable(visit.session, visit.viewer, door.announcement)
-    found = await announcements.card(visit.session, row.id, visit.now)
+    found = await announcements.card_of(visit.session, row, visit.now)
     return cards.called_off(visit.say, found, own=row.author_id == visit.viewer.person_id)
 
 

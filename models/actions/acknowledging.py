@@ -28,14 +28,19 @@ async def acknowledge(session: AsyncSession, viewer: Viewer, announcement_id: in
     return bool(await insert_missing(session, Acknowledged, [said]))
 
 
-async def nag(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> int:
-    """Remind those who got it and have not acknowledged it, and nobody else; how many.
+async def nag(
+    session: AsyncSession, viewer: Viewer, announcement_id: int, times: int, now: datetime
+) -> tuple[Announcement, int]:
+    """Remind those who got it and have not acknowledged it, and nobody else; how many they are. It was done so many
+    `times` before, as its author has seen.
 
-    Refusals: "refusal-announce-no-ack" where nobody was asked to, "refusal-announce-nags" after the last time,
-    "refusal-announce-all-know" when there is nobody left.
+    Refusals: "refusal-announce-nagged" when it was done meanwhile, "refusal-announce-no-ack" where nobody was asked to,
+    "refusal-announce-nags" after the last time, "refusal-announce-all-know" when there is nobody left.
     """
     rights.require(viewer, Right.ANNOUNCE)
     row = await sending.controlled(session, viewer, announcement_id)
+    if row.nags != times:
+        raise Refusal("refusal-announce-nagged")
     if not any(key["kind"] == ACK for key in row.buttons):
         raise Refusal("refusal-announce-no-ack")
     if row.deleted_at is not None:
@@ -51,4 +56,4 @@ async def nag(session: AsyncSession, viewer: Viewer, announcement_id: int, now: 
     if not number:
         raise Refusal("refusal-announce-all-know")
     audit.record(session, viewer, now, "announcement-nagged", "announcement", row.id, after={"people": number})
-    return number
+    return row, number

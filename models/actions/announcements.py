@@ -57,7 +57,9 @@ async def add(session: AsyncSession, viewer: Viewer, announcement_id: int, offer
     Refusal "refusal-announce-parts" when there are too many.
     """
     rights.require(viewer, Right.ANNOUNCE)
-    row = await draft(session, viewer, announcement_id) if announcement_id else await _begun(session, viewer, now)
+    row = (
+        await draft(session, viewer, announcement_id) if announcement_id else await _begun(session, viewer, offer, now)
+    )
     values = {"kind": offer.kind, "text": offer.text, "album": offer.album, "file": offer.file}
     part = insert(session, AnnouncementPart).values(
         announcement_id=row.id, chat=viewer.account, message=offer.message, **values
@@ -70,11 +72,12 @@ async def add(session: AsyncSession, viewer: Viewer, announcement_id: int, offer
     return Sheet(row, found, viewer.name)
 
 
-async def _begun(session: AsyncSession, viewer: Viewer, now: datetime) -> Announcement:
+async def _begun(session: AsyncSession, viewer: Viewer, offer: Offer, now: datetime) -> Announcement:
     found = await announcements.draft(session, viewer.person_id)
     if found is not None:
         return found
     new = Announcement(author_id=viewer.person_id, created_at=now)
+    new.title, new.search = rules.title([offer.text]), fold(rules.plain(offer.text))
     session.add(new)
     await session.flush()
     return new

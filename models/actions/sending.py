@@ -1,5 +1,6 @@
 """An announcement goes: it is queued for everybody at once, stopped, let go on, called off, and is over by itself."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, update
@@ -16,6 +17,7 @@ from models.rules.rights import Right, Viewer
 from models.tables import (
     BROADCAST,
     Announcement,
+    AnnouncementPart,
     AnnouncementState,
     Letter,
     LetterKind,
@@ -54,8 +56,8 @@ async def send(
     return row
 
 
-async def require_ready(session: AsyncSession, row: Announcement) -> None:
-    """Raise Refusal when there is no message, or one does not fit once something is filled in."""
+async def require_ready(session: AsyncSession, row: Announcement) -> Sequence[AnnouncementPart]:
+    """Its messages. Refusal when there is none, or one does not fit once something is filled in."""
     parts = await announcements.parts(session, row.id)
     if not parts:
         raise Refusal("refusal-announce-empty")
@@ -63,6 +65,7 @@ async def require_ready(session: AsyncSession, row: Announcement) -> None:
         longest = await blanks.longest(session)
         for part in parts:
             rules.require_fitting(part, longest)
+    return parts
 
 
 async def queue(session: AsyncSession, viewer: Viewer, row: Announcement, now: datetime) -> int:

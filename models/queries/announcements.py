@@ -137,6 +137,11 @@ async def card(session: AsyncSession, announcement_id: int, now: datetime) -> Ca
     return Card(found, await progress(session, announcement_id, now))
 
 
+async def card_of(session: AsyncSession, row: Announcement, now: datetime) -> Card:
+    """The same of one that is at hand, in two statements; its author's name is left out."""
+    return Card(Sheet(row, await parts(session, row.id)), await progress(session, row.id, now))
+
+
 async def progress(session: AsyncSession, announcement_id: int, now: datetime) -> dict[LetterKind, Progress]:
     """How far it has come, in one statement."""
     rows = await session.execute(

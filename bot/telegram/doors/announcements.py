@@ -89,4 +89,4 @@ class LeaveCard(Door, prefix="annleave"):
     """Go away from the message that follows the sending: it must not be drawn over what is shown there next."""
 
     announcement: int
-    home: bool
+    home: bool = False
