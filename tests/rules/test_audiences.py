@@ -113,6 +113,13 @@ def test_the_number_of_a_condition_that_was_taken_away_is_never_given_again() ->
             late(1)
 
 
+def test_what_replaces_an_audience_has_numbers_of_its_own() -> None:
+    before, _ = heads().begun(Subject.LANGUAGE, "ru", beside=1)
+    after = ready(Ready.OVERDUE).instead_of(before.without(2))
+    assert ([one.key for one in after], after.made) == ([3, 4], 4)
+    assert [one.values for one in after] == [one.values for one in ready(Ready.OVERDUE)]
+
+
 def test_there_is_no_end_of_buttons() -> None:
     parts = heads()
     for number in range(PARTS - 1):

@@ -261,6 +261,16 @@ async def test_a_button_pressed_twice_or_late_harms_nothing(desk: Desk) -> None:
     assert [one.values for one in await desk.audience()] == [("ru",)]
 
 
+async def test_a_button_of_the_list_before_changes_nothing_in_the_list_after(desk: Desk) -> None:
+    await desk.whom()
+    heads = await desk.press("Все руководители", "Изменить 1")
+    await desk.press("‹ Назад", "Готовые списки", "Все студенты")
+    await desk.olga.press_data(heads.keys[-2][0]["callback_data"], heads.id)
+    assert desk.olga.toasts[-1].text.startswith("Этого условия уже нет")
+    await desk.olga.press_data(heads.keys[-2][1]["callback_data"], heads.id)
+    assert [(one.values, one.negated) for one in await desk.audience()] == [((Role.STUDENT,), False)]
+
+
 async def test_a_draft_that_has_gone_keeps_its_people(desk: Desk) -> None:
     await desk.whom()
     chosen = await desk.press("Все руководители")
