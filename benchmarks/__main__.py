@@ -3,7 +3,22 @@
 import asyncio
 import sys
 
-from benchmarks import answers, away, crash, dispatch, documents, fuzz, pace, paper, planning, start, storm, week, year
+from benchmarks import (
+    announcement,
+    answers,
+    away,
+    crash,
+    dispatch,
+    documents,
+    fuzz,
+    pace,
+    paper,
+    planning,
+    start,
+    storm,
+    week,
+    year,
+)
 
 BENCHES = {
     "dispatch": dispatch,
@@ -16,7 +31,7 @@ BENCHES = {
     "documents": documents,
     "paper": paper,
 }
-LONG = {"crash": crash, "storm": storm, "away": away, "fuzz": fuzz}
+LONG = {"announcement": announcement, "crash": crash, "storm": storm, "away": away, "fuzz": fuzz}
 
 
 async def main(names: list[str]) -> int:

@@ -49,11 +49,11 @@ async def measure() -> Figures:
         async with rush(database) as crowd:
             await crowd.people(READERS)
             await crowd.telegram.rules(flood=True, latency=LATENCY)
-            async with _process(crowd, url):
-                phones = await _pressers(crowd)
+            async with process(crowd, url):
+                phones = await pressers(crowd)
                 calm, busy, sent = await _in_turns(crowd, phones)
-            answer = await _waits(crowd, "answerCallbackQuery", busy) / await _waits(crowd, "answerCallbackQuery", calm)
-            screen = await _waits(crowd, "editMessageText", busy) / await _waits(crowd, "editMessageText", calm)
+            answer = await late(crowd, "answerCallbackQuery", busy) / await late(crowd, "answerCallbackQuery", calm)
+            screen = await late(crowd, "editMessageText", busy) / await late(crowd, "editMessageText", calm)
         await database.close()
     return [
         (f"answers: press to answer, p95, {sent:.1f} letters a second / none", answer, 1.25),
@@ -62,7 +62,7 @@ async def measure() -> Figures:
 
 
 @asynccontextmanager
-async def _process(crowd: Rush, url: str) -> AsyncIterator[None]:
+async def process(crowd: Rush, url: str) -> AsyncIterator[None]:
     settings = {"BOT_TOKEN": crowd.telegram.token, "BOT_API_URL": crowd.telegram.url, "DATABASE_URL": url}
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run"), env=os.environ | settings, stdout=asyncio.subprocess.DEVNULL
@@ -72,7 +72,7 @@ async def _process(crowd: Rush, url: str) -> AsyncIterator[None]:
     await child.wait()
 
 
-async def _pressers(crowd: Rush) -> dict[Phone, int]:
+async def pressers(crowd: Rush) -> dict[Phone, int]:
     """Heads, each with a screen: its message."""
     world, screens = World(crowd.database), {}
     home = await world.organisation()
@@ -91,18 +91,18 @@ async def _in_turns(crowd: Rush, phones: dict[Phone, int]) -> tuple[list[Press],
     busy: list[Press] = []
     sent = 0
     for _ in range(ROUNDS):
-        calm += await _press(phones)
+        calm += await press(phones)
         before = (await crowd.states()).get(LetterState.SENT, 0)
         await crowd.owe(LIMIT * SECONDS + LIMIT)
         while (begun := (await crowd.states()).get(LetterState.SENT, 0)) == before:
             await asyncio.sleep(0.1)
-        busy += await _press(phones)
+        busy += await press(phones)
         sent += (await crowd.states())[LetterState.SENT] - begun
         await crowd.delivered(120)
     return calm, busy, sent / SECONDS / ROUNDS
 
 
-async def _press(phones: dict[Phone, int]) -> list[Press]:
+async def press(phones: dict[Phone, int]) -> list[Press]:
     """Press for some seconds, at uneven moments, each in turn."""
     chance, ends, presses = random.Random(1), time.monotonic() + SECONDS, []  # noqa: S311 – repeatable on purpose
     for number in itertools.count():
@@ -116,14 +116,19 @@ async def _press(phones: dict[Phone, int]) -> list[Press]:
     raise AssertionError
 
 
-async def _waits(crowd: Rush, method: str, presses: Sequence[Press]) -> float:
+async def late(crowd: Rush, method: str, presses: Sequence[Press]) -> float:
     """The 95th percentile of the seconds from these presses to the call that goes with each."""
+    return quantiles(await waits(crowd, method, presses), n=20)[-1]
+
+
+async def waits(crowd: Rush, method: str, presses: Sequence[Press]) -> list[float]:
+    """The seconds from each of these presses to the call that goes with it."""
     calls = (await crowd.record(method)).calls
-    waits = []
+    found = []
     for press in presses:
         mine = (
             {"callback_query_id": press.number} if method == "answerCallbackQuery" else {"chat_id": str(press.account)}
         )
         of = (call["at"] for call in calls if mine.items() <= call["params"].items() and call["at"] > press.at)
-        waits.append(next(of) - press.at)
-    return quantiles(waits, n=20)[-1]
+        found.append(next(of) - press.at)
+    return found

@@ -14,7 +14,7 @@ from handlers import late, parts
 from handlers.screens import announcements as screens
 from models.actions import announcements as acts
 from models.actions import sending
-from models.queries import announcements, audiences
+from models.queries import announcements, approval, audiences
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
 from models.rules.audiences import Audience
@@ -36,9 +36,15 @@ async def announce(visit: Visit, door: doors.Announce) -> Screen:
 @rooms.room(doors.Announcements, may=Right.ANNOUNCE)
 async def overview(visit: Visit, door: doors.Announcements) -> Screen:
     """All of them: a head's own, the network's for staff."""
+    return await listed(visit, door)
+
+
+async def listed(visit: Visit, door: doors.Announcements) -> Screen:
+    """A page of the list; an admin sees there whether others' need a consent."""
+    rule = await approval.is_on(visit.session) if holds(visit.viewer, Right.APPROVE) else None
     pages = Pages(await announcements.count(visit.session, visit.viewer), door.page)
     found = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset)
-    return screens.overview(visit.say, visit.viewer, found, pages)
+    return screens.overview(visit.say, visit.viewer, found, pages, rule)
 
 
 @rooms.room(doors.AnnouncementCard, may=Right.ANNOUNCE)
@@ -49,7 +55,7 @@ async def card(visit: Visit, door: doors.AnnouncementCard) -> Screen:
     own = found.row.author_id == visit.viewer.person_id
     if found.row.state is AnnouncementState.DRAFT:
         return await draft(visit, found.sheet)
-    return cards.card(visit.say, found, visit.now, own=own)
+    return cards.card(visit.say, found, visit.now, own=own, admin=holds(visit.viewer, Right.APPROVE))
 
 
 def require_look(visit: Visit, row: Announcement) -> None:

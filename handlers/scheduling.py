@@ -13,7 +13,7 @@ from handlers import late, typed
 from handlers.screens import scheduling as screens
 from handlers.sending import card
 from models.actions import announcements as acts
-from models.actions import scheduling
+from models.actions import approving, scheduling
 from models.queries import announcements
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
@@ -66,6 +66,9 @@ async def at(visit: Visit, door: doors.WhenHour) -> Screen:
 
 async def _schedule(visit: Visit, announcement: int, day: date, minutes: int) -> Screen:
     moment = rules.moment(day, minutes, visit.viewer.zone, visit.now)
+    if await approving.needed(visit.session, visit.viewer):
+        asked = await approving.ask(visit.session, visit.viewer, announcement, 0, visit.now, moment)
+        return await card(visit, asked)
     return await card(visit, await scheduling.schedule(visit.session, visit.viewer, announcement, moment, visit.now))
 
 

@@ -14,7 +14,7 @@ from handlers import announcements as drafts
 from handlers import hall, late, typed
 from handlers.screens import sending as screens
 from models.actions import announcements as acts
-from models.actions import sending
+from models.actions import approving, sending
 from models.queries import announcements, audiences, blanks
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
@@ -70,6 +70,9 @@ async def counted(visit: Visit, message: Message, about: str) -> Screen:
 
 
 async def _send(visit: Visit, announcement: int, number: int, *, now: bool) -> Screen:
+    if await approving.needed(visit.session, visit.viewer):
+        asked = await approving.ask(visit.session, visit.viewer, announcement, number, visit.now)
+        return await card(visit, asked)
     row = await sending.send(visit.session, visit.viewer, announcement, number, visit.now, at_once=now)
     return await card(visit, row)
 
@@ -110,4 +113,4 @@ async def leave(visit: Visit, door: doors.LeaveCard) -> Seen:
     await sending.leave_card(visit.session, visit.viewer, door.announcement)
     if door.home:
         return await hall.home_screen(visit)
-    return await drafts.overview(visit, doors.Announcements())
+    return await drafts.listed(visit, doors.Announcements())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.telegram import doors
-from bot.telegram.announcements import name
+from bot.telegram.announcements import decisions, name
 from bot.telegram.pace import PER_SECOND
 from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Screen
@@ -23,13 +23,14 @@ FAR = 10
 """Hours from which minutes are not told any more; after two days hours are not either."""
 
 
-def card(say: Say, card: Card, now: datetime, *, own: bool, rate: float = PER_SECOND) -> Screen:
+def card(say: Say, card: Card, now: datetime, *, own: bool, admin: bool = False, rate: float = PER_SECOND) -> Screen:
     """Sent, failed, unreachable, left, and the time to go at so many messages a second. The message that shows it to
     the author (`own`) is kept up to date."""
     row = card.row
     text = lines(
         say("announce-state-deleted" if row.deleted_at else f"announce-state-{row.state}"),
         say("announce-title", title=name(say, row.title)),
+        say("announce-by", name=card.sheet.author) if not own and card.sheet.author else None,
         say(f"announce-halted-{row.halted}") if row.halted else None,
         "",
         *(_scheduled(say, card, now) if row.scheduled_at and row.state is AnnouncementState.SCHEDULED else ()),
@@ -41,7 +42,7 @@ def card(say: Say, card: Card, now: datetime, *, own: bool, rate: float = PER_SE
         else None,
     )
     live = own and (row.state in ONGOING or (row.state in OVER and row.card != sending.CLOSED))
-    screen = Screen(text, _rows(say, card, now, own=own, live=live))
+    screen = Screen(text, _rows(say, card, now, own=own, admin=admin, live=live))
     if not live:
         return screen
     return replace(screen, kept=lambda session, message: sending.keep_card(session, row.id, message))
@@ -104,19 +105,28 @@ def lasting(say: Say, seconds: int) -> Html:
     return say("announce-hours", hours=hours, minutes=minutes) if hours else say("announce-minutes", number=minutes)
 
 
-def _rows(say: Say, card: Card, now: datetime, *, own: bool, live: bool) -> Sequence[Sequence[Button]]:
+def _rows(say: Say, card: Card, now: datetime, *, own: bool, admin: bool, live: bool) -> Sequence[Sequence[Button]]:
     number = card.row.id
-    back: doors.Door = doors.LeaveCard(announcement=number, home=False) if live else doors.Announcements()
-    home: doors.Door = doors.LeaveCard(announcement=number, home=True) if live else doors.Home()
-    ways = [Button(say("button-back"), back), Button(say("button-home"), home)]
+    ways = _ways(say, number, live=live)
     match card.row.state:
         case AnnouncementState.SENDING | AnnouncementState.PAUSED:
             return [_control(say, card), _changes(say, card, now), ways]
+        case AnnouncementState.ASKED if own:
+            return [[Button(say("button-announce-withdraw"), doors.approving.Withdraw(announcement=number))], ways]
+        case AnnouncementState.ASKED if admin:
+            return [*decisions(say, number), ways]
         case AnnouncementState.SCHEDULED if own:
             return [*_planning(say, card), ways]
         case AnnouncementState.SENT | AnnouncementState.CANCELLED:
             return [*_afterwards(say, card, now), ways]
     return [ways]
+
+
+def _ways(say: Say, number: int, *, live: bool) -> Sequence[Button]:
+    """Back and home; a card that is kept up to date is left aloud."""
+    back: doors.Door = doors.LeaveCard(announcement=number, home=False) if live else doors.Announcements()
+    home: doors.Door = doors.LeaveCard(announcement=number, home=True) if live else doors.Home()
+    return [Button(say("button-back"), back), Button(say("button-home"), home)]
 
 
 def _control(say: Say, card: Card) -> Sequence[Button]:

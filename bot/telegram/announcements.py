@@ -7,13 +7,13 @@ from typing import Any
 from bot.telegram import doors
 from bot.telegram.copies import Change, Copies, Delivery, Drawn, Removal
 from bot.telegram.doors import acknowledging as keys
-from bot.telegram.phrases import lines
+from bot.telegram.phrases import lines, quote
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.queries.announcement_letters import Announced, AnnouncementTold, Corrected, Nagged, TakenBack
 from models.queries.blanks import Values
 from models.rules import announcements as rules
-from models.tables import PartKind
+from models.tables import Announcement, PartKind
 
 
 def delivery(say: Say, content: Announced | Corrected | TakenBack) -> Delivery:
@@ -73,6 +73,11 @@ def rows(say: Say, content: Announced | Corrected) -> list[list[Button]]:
     return [[_key(say, content.announcement_id, key)] for key in content.keys]
 
 
+def keys_of(say: Say, row: Announcement) -> list[list[Button]]:
+    """The same of an announcement that is read again."""
+    return [[_key(say, row.id, key)] for key in row.buttons]
+
+
 def _key(say: Say, number: int, key: Mapping[str, Any]) -> Button:
     match key["kind"]:
         case "link":
@@ -96,12 +101,28 @@ def nagged(say: Say, content: Nagged) -> Screen:
 def told(say: Say, content: AnnouncementTold) -> Screen:
     """What happened to it, what that means, and the way to it."""
     number = content.announcement.id
-    text = lines(say(f"announce-told-{content.what}", title=name(say, content.announcement.title)))
+    row = content.announcement
+    remark = quote(row.remark) if content.what == "returned" and row.remark else None
+    text = lines(say(f"announce-told-{content.what}", title=name(say, row.title)), remark)
     home = Button(say("button-home"), doors.Home())
     if content.what == "tried":
         send = Button(say("button-announce-send"), doors.ConfirmAnnouncement(announcement=number), style="primary")
         return Screen(text, [[send], [Button(say("button-announce-draft"), _card(number)), home]])
+    if content.what == "asked":
+        return Screen(text, [*decisions(say, number), [Button(say("letter-open"), _card(number)), home]])
     return Screen(text, [[Button(say("letter-open"), _card(number), style="primary"), home]])
+
+
+def decisions(say: Say, number: int) -> list[list[Button]]:
+    """An admin looks at it, lets it go, or hands it back."""
+    ways = doors.approving
+    return [
+        [Button(say("button-announce-look"), ways.LookAt(announcement=number))],
+        [
+            Button(say("button-announce-approve"), ways.Approve(announcement=number), style="success"),
+            Button(say("button-announce-return"), ways.HandBack(announcement=number), style="danger"),
+        ],
+    ]
 
 
 def _card(number: int) -> doors.AnnouncementCard:

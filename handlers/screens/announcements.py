@@ -30,6 +30,7 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
     text = common.lines(
         note or None,
         say("announce-draft"),
+        say("announce-remark", remark=row.remark) if row.remark else None,
         *([say("announce-title", title=row.title)] if row.title else []),
         "",
         say("announce-parts", what=tally(say, sheet.parts)) if sheet.parts else say("announce-no-parts"),
@@ -94,18 +95,20 @@ def _piece(say: Say, number: int, group: Sequence[AnnouncementPart]) -> Html:
     return say("announce-piece-words", number=number, what=what, words=common.cut(words, 60))
 
 
-def overview(say: Say, viewer: Viewer, lines: Sequence[Line], pages: Pages) -> Screen:
-    """Every announcement with how it stands; a button opens it."""
+def overview(say: Say, viewer: Viewer, lines: Sequence[Line], pages: Pages, rule: bool | None) -> Screen:
+    """Every announcement with how it stands; a button opens it. `rule`: whether others' need a consent, for admins."""
     new = Button(say("button-announce-new"), doors.Announce(), style="primary")
+    label = say("button-announce-rule-off" if rule else "button-announce-rule-on")
+    ruling = [] if rule is None else [Button(label, doors.approving.ApprovalRule(on=not rule))]
     if not lines:
-        return Screen(say("announcements-none"), [[new], common.ways(say)])
+        return Screen(say("announcements-none"), [[new], ruling, common.ways(say)])
     others = bool(viewer.roles & STAFF)
     items = [_item(say, number, one, viewer, others=others) for number, one in enumerate(lines, pages.offset + 1)]
     buttons = [
         Button(say("plans-open", number=number), doors.AnnouncementCard(announcement=one.row.id))
         for number, one in enumerate(lines, pages.offset + 1)
     ]
-    rows = [*pairs(buttons), pages.arrows(lambda page: doors.Announcements(page=page)), [new], common.ways(say)]
+    rows = [*pairs(buttons), pages.arrows(lambda page: doors.Announcements(page=page)), [new], ruling, common.ways(say)]
     return Screen(Html("\n\n".join([say("announcements-title", number=pages.total), *items])), rows)
 
 

@@ -192,10 +192,13 @@ async def sent(
     done: dict[str, Any] = {"state": LetterState.SENT, "sent_at": now, "attempts": parcel.attempts + 1}
     if isinstance(parcel.content, Announced) and not parcel.content.last:
         done = {"state": LetterState.WAITING}
-    if await _settle(session, parcel, **done) and posted:
-        (letter,) = parcel.letters
-        rows = [{"letter_id": letter, "part_id": part, "message": message} for part, message in posted]
+    if not await _settle(session, parcel, **done) or not isinstance(parcel.content, Announced):
+        return
+    rows = [{"letter_id": parcel.letters[0], "part_id": part, "message": message} for part, message in posted]
+    if rows:
         await session.execute(insert(Posted), rows)
+    if parcel.content.is_test and parcel.content.last:
+        await sending.tried(session, parcel.content.announcement_id, parcel.to.id, "tried", now)
 
 
 async def lost(session: AsyncSession, parcel: Parcel, now: datetime, reason: str) -> None:
@@ -203,10 +206,13 @@ async def lost(session: AsyncSession, parcel: Parcel, now: datetime, reason: str
     if not isinstance(parcel.content, Announced):
         await failed(session, parcel, reason)
         return
-    test = parcel.content.is_test
-    state = LetterState.FAILED if test else LetterState.HELD
-    await _settle(session, parcel, state=state, error=reason[:300])
-    await sending.halt(session, parcel.content.announcement_id, "lost", now, test=test)
+    number = parcel.content.announcement_id
+    if parcel.content.is_test:
+        await failed(session, parcel, reason)
+        await sending.tried(session, number, parcel.to.id, "gone", now)
+        return
+    await _settle(session, parcel, state=LetterState.HELD, error=reason[:300])
+    await sending.halt(session, number, "lost", now)
 
 
 async def unreachable(session: AsyncSession, parcel: Parcel, now: datetime, reason: str) -> None:

@@ -61,10 +61,11 @@ async def begin_due(session: AsyncSession, zone: str, now: datetime) -> int:
     """
     due = (Announcement.state == AnnouncementState.SCHEDULED, Announcement.scheduled_at <= now)
     found = await session.scalars(select(Announcement).where(*due).order_by(Announcement.id).with_for_update())
-    return sum([await _begin(session, row, zone, now) for row in found.all()])
+    return sum([await begin(session, row, zone, now) for row in found.all()])
 
 
-async def _begin(session: AsyncSession, row: Announcement, zone: str, now: datetime) -> int:
+async def begin(session: AsyncSession, row: Announcement, zone: str, now: datetime) -> int:
+    """Begin one in its author's name; how many letters that makes. Where that is not possible it is a draft again."""
     author = await session.get(Person, row.author_id) if row.author_id else None
     viewer = await people.viewer(session, author.account, author.language, zone) if author else None
     why = "nobody"

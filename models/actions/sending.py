@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
@@ -143,15 +143,20 @@ async def _turn(session: AsyncSession, row: Announcement, states: tuple[LetterSt
     await session.execute(some.values(state=state).execution_options(synchronize_session=False))
 
 
-async def halt(session: AsyncSession, announcement_id: int, why: str, now: datetime, *, test: bool = False) -> None:
-    """It cannot go on as it is (`why`: «lost»): it pauses by itself, and its author is told once. In a `test` there is
-    nothing to pause."""
+async def halt(session: AsyncSession, announcement_id: int, why: str, now: datetime) -> None:
+    """It cannot go on as it is (`why`: «lost»): it pauses by itself, and its author is told once."""
     row = await session.get(Announcement, announcement_id, with_for_update=True)
-    if row is None or (row.state is not AnnouncementState.SENDING and not test):
-        return
-    if row.state is AnnouncementState.SENDING:
+    if row is not None and row.state is AnnouncementState.SENDING:
         await _hold(session, row, why)
-    await tell(session, row, why, now)
+        await tell(session, row, why, now)
+
+
+async def tried(session: AsyncSession, announcement_id: int, reader: int, what: str, now: datetime) -> None:
+    """A trial has come to its end («tried»), or broke off («gone»): the author hears it below. Others who had it sent
+    again need no word."""
+    row = await session.get(Announcement, announcement_id)
+    if row is not None and row.author_id == reader and row.state in announcements.UNSENT:
+        await tell(session, row, what, now)
 
 
 async def tell(session: AsyncSession, row: Announcement, what: str, now: datetime) -> None:
@@ -183,13 +188,24 @@ async def rehearse(session: AsyncSession, viewer: Viewer, announcement_id: int, 
     occasion = f"{now:%Y-%m-%dT%H:%M:%S}"
     kind = LetterKind.ANNOUNCEMENT_TEST
     await letters.write(session, [viewer.person_id], kind, row.id, now, occasion=occasion)
-    await tell(session, row, "tried", now)
 
 
 CLOSED = -1
 """The card has told the end."""
 ANY = -2
 """Whatever the card was before."""
+
+
+async def bring_again(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> None:
+    """Somebody who has got it gets it once more, alone. Refusal when they have not, or it was taken back."""
+    rights.require(viewer, Right.BELONG)
+    got = (announcements.of_many(LetterKind.ANNOUNCEMENT, announcement_id), Letter.state == LetterState.SENT)
+    there = select(Announcement.id).where(Announcement.id == announcement_id, Announcement.deleted_at.is_(None))
+    letter = select(Letter.id).where(*got, Letter.person_id == viewer.person_id, there.exists())
+    if await session.scalar(letter) is None:
+        raise Refusal("refusal-gone")
+    kind, occasion = LetterKind.ANNOUNCEMENT_TEST, f"{now:%Y-%m-%dT%H:%M:%S}"
+    await letters.write(session, [viewer.person_id], kind, announcement_id, now, occasion=occasion)
 
 
 async def keep_card(session: AsyncSession, announcement_id: int, message: int, *, instead: int | None = ANY) -> None:

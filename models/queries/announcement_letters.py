@@ -102,7 +102,9 @@ async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime
     if row is None:
         return None
     if letter.kind is LetterKind.ANNOUNCEMENT_TOLD:
-        return AnnouncementTold(row, letter.occasion.partition(":")[0], row.author_id == to.id)
+        what = letter.occasion.partition(":")[0]
+        decided = what == "asked" and row.state is not AnnouncementState.ASKED
+        return None if decided else AnnouncementTold(row, what, row.author_id == to.id)
     if letter.kind is LetterKind.ANNOUNCEMENT_GONE:
         return await _taken_back(session, row, to)
     if row.deleted_at is not None:

@@ -26,6 +26,7 @@ class Right(StrEnum):
     ROLES = "roles"
     AUDIT = "audit"
     ANNOUNCE = "announce"  # say one thing to many: a head to own students, staff to the network
+    APPROVE = "approve"  # let others' announcements go, and say whether that is needed
     FREEZE = "freeze"  # stop everything the bot says unasked
 
 
@@ -48,6 +49,7 @@ HOLDERS: dict[Right, frozenset[Role]] = {
     Right.ROLES: frozenset({Role.ADMIN}),
     Right.AUDIT: frozenset({Role.ADMIN}),
     Right.ANNOUNCE: STAFF | {Role.HEAD},
+    Right.APPROVE: frozenset({Role.ADMIN}),
     Right.FREEZE: frozenset({Role.ADMIN}),
 }
 

@@ -41,10 +41,10 @@ class Announcement(Base):
     """What is said to many, to whom, and how far it has come. Its recipients are letters of its number.
 
     `audience` and `buttons` are expressions of `models.rules`; `title` are its first words. `official`: nobody can mute
-    it. `at_once`: it waits for nobody's quiet hours. `working`: it goes out in working hours only. `halted` is the text
-    key of why it paused by itself. `card` is the message of the author's chat that follows the sending: None while it
-    is not known, 0 when it is not there any more, -1 when it has told the end. `nags` counts how often the
-    silent ones were reminded.
+    it. `at_once`: it waits for nobody's quiet hours. `working`: it goes out in working hours only. `remark` is the word
+    with which an admin handed it back, `halted` the text key of why it paused by itself. `card` is the message of the
+    author's chat that follows the sending: None while it is not known, 0 when it is not there any more, -1 when it has
+    told the end. `nags` counts how often the silent ones were reminded.
     """
 
     __tablename__ = "announcements"
@@ -64,6 +64,7 @@ class Announcement(Base):
     working: Mapped[bool] = mapped_column(default=False)
     audience: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     buttons: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    remark: Mapped[str] = mapped_column(String(500), default="")
     halted: Mapped[str] = mapped_column(String(60), default="")
     card: Mapped[int | None] = mapped_column(BigInteger)
     nags: Mapped[int] = mapped_column(default=0)

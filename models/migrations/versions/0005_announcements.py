@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column('working', sa.Boolean(), nullable=False),
         sa.Column('audience', sa.JSON(), nullable=False),
         sa.Column('buttons', sa.JSON(), nullable=False),
+        sa.Column('remark', sa.String(length=500), nullable=False),
         sa.Column('halted', sa.String(length=60), nullable=False),
         sa.Column('card', sa.BigInteger(), nullable=True),
         sa.Column('nags', sa.Integer(), nullable=False),
