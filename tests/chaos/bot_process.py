@@ -27,6 +27,19 @@ def live(given: dict[str, Any], role: str) -> None:
     asyncio.run(_live(Settings(**given), role))
 
 
+def live_whole(given: dict[str, Any], role: str) -> None:
+    """The same with the product's own rooms."""
+    logs.configure("CRITICAL")
+    asyncio.run(_live_whole(Settings(**given), role))
+
+
+async def _live_whole(settings: Settings, role: str) -> None:
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    async with opened(settings) as app:
+        await app.run(role, stop)
+
+
 async def _live(settings: Settings, role: str) -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)

@@ -6,7 +6,7 @@ import random
 import socket
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
@@ -58,7 +58,7 @@ class Ordeal:
         history, began = History(self.seed, self.way), time.monotonic()
         async with LocalTelegram.process(more=("--local-webhooks",)) as telegram, _opened(url) as database:
             await self._owe(database, telegram, history)
-            bots = [_Bot(settings, role) for settings, role in self._settings(telegram, url)]
+            bots = [Bot(settings, role) for settings, role in self._settings(telegram, url)]
             async with self._pushing(telegram, [bot.hook for bot in bots]) as push, asyncio.TaskGroup() as group:
                 watch = group.create_task(_watch(database, history))
                 pressure = group.create_task(steadily(push, self.rate, self.seconds, history.pushed))
@@ -113,9 +113,7 @@ class Ordeal:
         for account in history.owed:
             await telegram.person("Борис", id=account, started=True)
 
-    async def _kill(
-        self, bots: Sequence["_Bot"], database: Database, telegram: LocalTelegram, history: History
-    ) -> None:
+    async def _kill(self, bots: Sequence["Bot"], database: Database, telegram: LocalTelegram, history: History) -> None:
         """Kill one of the bots in the middle of work and start it again; the clock jumps past the dead one's leases."""
         chance = random.Random(self.seed)  # noqa: S311 – repeatable on purpose
         for bot in bots:
@@ -150,17 +148,23 @@ async def _done(database: Database) -> tuple[int, int]:
     return done[0], done[1]
 
 
-class _Bot:
-    """A bot that can be killed and started again."""
+class Bot:
+    """A bot that can be killed and started again; `live` is what its process does."""
 
-    def __init__(self, settings: dict[str, Any], role: str) -> None:
+    def __init__(
+        self,
+        settings: dict[str, Any],
+        role: str,
+        live: Callable[[dict[str, Any], str], None] = bot_process.live,
+    ) -> None:
         self._settings = settings
         self._role = role
+        self._live = live
         self._process: BaseProcess | None = None
         self.hook: str = settings.get("webhook_url", "")
 
     async def start(self) -> None:
-        process = _nursery.Process(target=bot_process.live, args=(self._settings, self._role), daemon=True)
+        process = _nursery.Process(target=self._live, args=(self._settings, self._role), daemon=True)
         await asyncio.to_thread(process.start)
         self._process = process
 
