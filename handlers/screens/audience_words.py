@@ -26,6 +26,12 @@ def audience(say: Say, found: Audience, names: Names) -> Html:
     return Html(f"\n{say('audience-also')}\n".join(blocks))
 
 
+def brief(say: Say, found: Audience, names: Names) -> Html:
+    """The same in one line: «руководители; не сдали п. 3 «Сайт»»."""
+    parts = ("; ".join(condition_of(say, condition, names) for condition in part) for part in found.parts)
+    return Html(f" {say('audience-also')} ".join(parts))
+
+
 def condition_of(say: Say, condition: Condition, names: Names) -> Html:
     """«руководители», «кроме организаций: КАТ, ВГК и ещё 3», «не сдали: п. 3 «Сайт»»."""
     if condition.subject is Subject.ROLE and len(condition.values) == len(Role):

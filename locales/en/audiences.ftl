@@ -5,6 +5,7 @@ audience-lists = A ready list takes one press. Any of them can be narrowed down 
 audience-lists-own = You write to your own students.
 audience-lists-instead = A ready list replaces what is chosen.
 audience-line = <b>{ $number }.</b> { $what }
+audience-to = To: { $who }
 audience-also = <i>and also</i>
 audience-more = { " " }and { $number } more
 audience-or = { " " }or{ " " }

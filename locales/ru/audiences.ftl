@@ -5,6 +5,7 @@ audience-lists = Готовый список – одно нажатие. Люб
 audience-lists-own = Вы пишете своим студентам.
 audience-lists-instead = Готовый список заменит то, что выбрано.
 audience-line = <b>{ $number }.</b> { $what }
+audience-to = Кому: { $who }
 audience-also = <i>а также</i>
 audience-more = { " " }и ещё { $number }
 audience-or = { " " }или{ " " }

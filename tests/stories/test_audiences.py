@@ -89,7 +89,12 @@ async def test_from_announce_to_sent_to_those_who_have_not_reported_in_six_press
     )
     draft = await desk.press("Готово")
     assert "Получат: 2 человека" in draft.text
-    await desk.press("Отправить…", "Отправить · 2")
+    sure = await desk.press("Отправить…")
+    assert sure.text.split("\n")[4:6] == [
+        f"Кому: руководители; не сдали п. 1 «{SITE}»",
+        "Получат: 2 человека в 2 организациях",
+    ]
+    await desk.press("Отправить · 2")
     await desk.olga.sees("Объявление отправлено")
     assert await desk.got() == [["Ждём отчёты"], ["Ждём отчёты"], []]
 
@@ -374,7 +379,7 @@ async def test_every_step_costs_six_statements_at_most(desk: Desk) -> None:
     for label in (
         "Собрать свой список", "Организации", "Колледж 1", "Колледж 3", "▫️ Кроме них", "‹ Назад", "И ещё условие",
         "Пункт плана", "Открыть 1", "Раздел 1", "Пункт 1", "Не сдали", "‹ Назад", "По организациям", "‹ Назад",
-        "Готовые списки", "Не сдали пункт…", "1. Не сдали", "Изменить 1",
+        "Готовые списки", "Не сдали пункт…", "1. Не сдали", "Изменить 1", "‹ Назад", "Готово", "Отправить…",
     ):  # fmt: skip
         with desk.stage.statements() as statements:
             await desk.press(label)
