@@ -11,7 +11,7 @@ from bot.telegram import doors
 from bot.telegram.doors import audiences as whom
 from models.rules.audience_values import Subject
 from models.rules.audiences import Audience
-from models.tables import Announcement, AnnouncementState, Assignment, AssignmentState, Organisation, Role
+from models.tables import Announcement, AnnouncementState, Assignment, AssignmentState, Occurrence, Organisation, Role
 from tests.stories.conftest import Stage
 
 SITE = "Запущена работа сайта и социальных сетей"
@@ -110,6 +110,20 @@ async def test_those_who_have_not_reported_are_written_to_from_the_item_itself(d
     await desk.press("Отправить…", "Отправить · 2")
     await desk.olga.sees("Объявление отправлено")
     assert await desk.got() == [["Ждём отчёты"], ["Ждём отчёты"], []]
+
+
+async def test_who_missed_a_closed_period_is_written_to_with_those_who_still_owe_it(desk: Desk) -> None:
+    first = (await desk.stage.world.all(Assignment))[0]
+    async with desk.stage.world.database.writing() as session:
+        await session.execute(update(Occurrence).values(period={"key": "quarter", "number": 2, "year": 2024}))
+        missed = update(Assignment).where(Assignment.id == first.id).values(state=AssignmentState.MISSED)
+        await session.execute(missed)
+    await desk.olga.say("/plans")
+    draft = await desk.press("Открыть 1", "Раздел 1", "Пункт 1", "Кто не сдал", "Написать им")
+    assert "Получат: 2 человека" in draft.text
+    chosen = await desk.press("Кому")
+    item = f"п. 1 «{SITE}», II квартал 2024"
+    assert chosen.text.split("\n")[2:4] == ["1. руководители", f"2. не сдали {item} или не сдали до закрытия {item}"]
 
 
 async def test_what_was_begun_before_is_not_overwritten_by_writing_to_those_who_owe(desk: Desk) -> None:
