@@ -82,16 +82,17 @@ class Intake:
         """
         seen: Sequence[int] | None = None
         while True:
+            everything = self._catching_up = seen is None or self._behind.is_set()
+            self._behind.clear()  # before the look: what is set during it asks for another one
             try:
-                everything = self._catching_up = seen is None or self._behind.is_set()
                 waiting = await self._waiting()
-                self._behind.clear()
                 await self._take_up(waiting if everything else [*set(waiting).intersection(seen or ())])
-                self._catching_up = False
             except SQLAlchemyError as error:
                 log.warning("the inbox could not be read", reason=type(error).__name__)
+                self._behind.set()
                 await asyncio.sleep(RETRY)
                 continue
+            self._catching_up = False
             seen = waiting
             await self._next_look(look)
 

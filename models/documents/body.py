@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from models.documents import joining
 from models.documents.columns import Columns
-from models.documents.numbering import DASH, NUMBER, NUMBER_AND_TITLE, NUMBERED_TITLE, is_column_numbers
+from models.documents.numbering import DASH, NUMBER, NUMBER_AND_TITLE, NUMBERED_TITLE, SECTION, is_column_numbers
 from models.documents.reading import Doubt, Section
 from models.documents.rows import Row
 from models.documents.sections import section_title
@@ -97,7 +97,7 @@ class Body:
         return self._section_is_last and bool(self.sections) and title[0].islower()
 
     def _open_section(self, title: str, row: Row, *, is_sure: bool = False) -> None:
-        if (not row.in_table and not is_sure) or row.doubt:
+        if row.doubt or not (row.in_table or is_sure or SECTION.match(title)):
             self.doubts.append(Doubt("section-guessed", row.line, {"text": title[:100]}))
         numbered = NUMBERED_TITLE.match(title)
         number, words = (numbered[1], numbered[2]) if numbered else ("", title)

@@ -10,6 +10,7 @@ ROMAN = re.compile(r"^[IVXLC]+[.)]?$")
 NUMBERED_TITLE = re.compile(
     r"^(?:(?:раздел|этап|блок|направление|часть)\s+)?(№?\s*(?:[IVXLC]+|\d{1,2})\s*[.):])\s*(.+)$", re.IGNORECASE
 )
+SECTION = re.compile(r"^(?:(?:раздел|этап|блок)\s+(?:[IVXLC]+|\d{1,2})\b|[IVXLC]+\s*[.)]\s+\S)", re.IGNORECASE)
 NUMBER_AND_TITLE = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)\s*[.)]\s+(.+)$")
 
 

@@ -9,11 +9,13 @@ import aiohttp
 import pytest
 from aiohttp import web
 from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app import App, opened
 from bot.demo.local import LocalTelegram
 from bot.demo.phone import Phone
 from bot.settings import Settings
+from bot.telegram.intake import Intake
 from models.database import Database
 from models.tables import Incoming
 from tests.stories.conftest import Stage
@@ -192,7 +194,15 @@ async def one(telegram: LocalTelegram, world: World, database_url: str) -> Async
 
 @pytest.fixture
 async def post(one: App) -> AsyncIterator[Post]:
-    runner = web.AppRunner(one.intake.webhook("/hook", SECRET), access_log=None)
+    """Updates for that app."""
+    async with hooked(one.intake) as hook:
+        yield hook
+
+
+@asynccontextmanager
+async def hooked(intake: Intake) -> AsyncIterator[Post]:
+    """Updates go this way in."""
+    runner = web.AppRunner(intake.webhook("/hook", SECRET), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     async with aiohttp.ClientSession() as session:
@@ -242,6 +252,36 @@ async def test_what_is_not_understood_is_not_asked_for_again(world: World, post:
 async def test_what_is_said_in_a_group_is_left_alone(world: World, post: Post, anna: Phone, kind: str) -> None:
     assert await post(said(anna.id, kind=kind)) == 200
     assert await world.all(Incoming) == []
+
+
+class Held(Database):
+    """Reading goes on when it is let go."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.has_read, self.let_go = asyncio.Event(), asyncio.Event()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        async with super().reading() as session:
+            yield session
+        self.has_read.set()
+        await self.let_go.wait()
+
+
+async def test_what_comes_during_a_look_into_the_inbox_is_handled_after_it(
+    one: App, world: World, database_url: str, anna: Phone
+) -> None:
+    held = Held(database_url)
+    intake = Intake(one.bot, held, world.clock, one.turns, one.meanwhile)
+    async with hooked(intake) as post, asyncio.TaskGroup() as group:
+        looking = group.create_task(intake.tend())
+        await held.has_read.wait()
+        assert await post(said(anna.id)) == 200
+        held.let_go.set()
+        await until(lambda: answered(anna, 1))
+        looking.cancel()
+    await held.close()
 
 
 async def test_when_the_inbox_is_closed_the_messenger_is_asked_to_come_again(

@@ -11,12 +11,11 @@ from models.documents.columns import Columns
 from models.documents.layouts import bare_cells, bare_header, bare_indicators
 from models.documents.layouts.bare_cells import Known
 from models.documents.layouts.bare_header import Header, Line
-from models.documents.numbering import NUMBER, NUMBER_AND_TITLE
+from models.documents.numbering import NUMBER, NUMBER_AND_TITLE, SECTION
 from models.documents.rows import Row
 from models.rules import executors
 from models.rules.plan_years import PlanYears
 
-SECTION = re.compile(r"^(?:(?:раздел|этап|блок)\s+(?:[IVXLC]+|\d{1,2})\b|[IVXLC]+\s*[.)]\s+\S)", re.IGNORECASE)
 NUMBER_AND_NAME = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)\s+([А-ЯЁ«\"].+)$")
 COLUMN_NUMBERS = re.compile(r"^(?:\d{1,2}\s+)*\d{1,2}$")
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from models.documents import columns as headers
 from models.documents import joining
 from models.documents.layouts import bare_cells, bare_header, labels
-from models.documents.layouts.bare import SECTION
 from models.documents.layouts.bare_cells import PERSON_LINE
 from models.documents.layouts.labels import Said
-from models.documents.numbering import NUMBER, NUMBER_AND_TITLE, NUMBERED_TITLE
+from models.documents.numbering import NUMBER, NUMBER_AND_TITLE, NUMBERED_TITLE, SECTION
 from models.documents.rows import Row
 from models.rules import executors
 

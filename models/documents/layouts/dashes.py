@@ -8,9 +8,9 @@ from itertools import zip_longest
 from models.documents import columns as headers
 from models.documents import heading, joining
 from models.documents.layouts import bare_header, dashed_parts
-from models.documents.layouts.bare import SECTION
 from models.documents.layouts.bare_header import Line
 from models.documents.layouts.dashed_parts import Parts
+from models.documents.numbering import SECTION
 from models.documents.rows import Row
 
 MARKED = re.compile(r"^(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)[.)](?:\s+|(?=\D))|[-–—•*·▪]\s+)(?P<text>\S.*)$")
