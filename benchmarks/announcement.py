@@ -130,13 +130,18 @@ async def _author(crowd: Rush) -> Phone:
 
 
 async def _begin(crowd: Rush, author: Phone, number: int) -> None:
+    """Each step is seen before the next: the line is slow."""
     await author.say("/announce")
+    await author.sees("Новое объявление", patience=60)
     await author.say("Общий сбор в пятницу")
+    await author.sees("черновик", patience=60)
     everybody = ready(Ready.HEADS).packed()
     async with crowd.database.writing() as session:
         await session.execute(update(Announcement).values(audience=everybody, official=True))
     await author.press("Отправить…")
+    await author.sees("напишите их число")
     await author.press("Сейчас, даже ночью")
+    await author.sees("тихие часы получателей не в счёт")
     await author.say(str(number))
 
 

@@ -21,6 +21,7 @@ from models.queries import audience_names as names
 from models.queries import audiences as questions
 from models.queries import steps
 from models.queries.announcements import Sheet
+from models.queries.steps import Step
 from models.refusal import Refusal
 from models.rules import ready_audiences as ready
 from models.rules.audience_values import Item, Scope, Standing
@@ -97,7 +98,7 @@ async def owed_items(visit: Visit, door: whom.OwedItems) -> Screen:
     """The results somebody has not reported on."""
     found = await drafted(visit, door.announcement)
     require_whole(found.reach)
-    pages, listed = await paged(door.page, lambda *at: choices.owed(visit.session, door.words, visit.now, *at))
+    pages, listed = await paged(door.page, lambda *at: choices.owed(visit.session, door.words, *at))
     return screens.owed(visit.say, found, door, listed, pages, visit.now)
 
 
@@ -114,7 +115,8 @@ async def owed_sought(visit: Visit, message: Message, about: str) -> Seen:
 @rooms.room(whom.TakeOwed, may=Right.ANNOUNCE)
 async def take_owed(visit: Visit, door: whom.TakeOwed) -> Screen:
     """It is for the heads of those who owe this one."""
-    chosen = ready.heads_who(Item(Standing.OWES, Scope.OCCURRENCE, door.occurrence))
+    step, _ = await steps.step(visit.session, door.occurrence, visit.now)
+    chosen = ready.heads_who(_item(step, Standing.OWES))
     row = await audiences.address(visit.session, visit.viewer, door.announcement, chosen)
     return await overview(visit, row)
 
@@ -130,9 +132,16 @@ async def write_to_owing(visit: Visit, door: whom.WriteToOwing) -> Screen:
     ]
     if not standings:
         raise Refusal("refusal-audience-nobody-owes")
-    owing = ready.heads_who(*(Item(one, Scope.OCCURRENCE, door.occurrence) for one in standings))
+    owing = ready.heads_who(*(_item(step, one) for one in standings))
     row = await audiences.begin(visit.session, visit.viewer, owing, visit.now)
     return await drafts.draft(visit, Sheet(row, ()))
+
+
+def _item(step: Step, standing: Standing) -> Item:
+    """A single term may be moved by an amendment, which makes another occurrence of it; the milestone stays."""
+    if step.occurrence.period:
+        return Item(standing, Scope.OCCURRENCE, step.occurrence.id)
+    return Item(standing, Scope.MILESTONE, step.milestone.id)
 
 
 async def paged(page: int, ask: Callable[[int, int], Awaitable[tuple[int, Sequence[T]]]]) -> tuple[Pages, Sequence[T]]:

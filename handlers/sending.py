@@ -12,10 +12,11 @@ from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import announcements as drafts
 from handlers import hall, late, typed
+from handlers.audiences import target
 from handlers.screens import sending as screens
 from models.actions import announcements as acts
 from models.actions import approving, sending
-from models.queries import announcements, audiences, blanks
+from models.queries import announcements, audience_names, audiences, blanks
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
 from models.rules import announcements as rules
@@ -32,11 +33,11 @@ async def confirm(visit: Visit, door: doors.ConfirmAnnouncement) -> Screen:
     """How many people get it, who does not, and what cannot be undone; to many it goes only when that is typed."""
     row = await acts.draft(visit.session, visit.viewer, door.announcement)
     sheet = Sheet(row, await sending.require_ready(visit.session, row), visit.viewer.name)
-    audience = Audience.read(row.audience)
-    reached = await audiences.count(visit.session, audience, visit.viewer, visit.now, official=row.official)
-    if not reached.people:
+    to = await target(visit, row)
+    if not to.reached.people:
         raise Refusal("refusal-announce-nobody")
-    return screens.confirm(visit.say, door, sheet, reached, await _missing(visit, sheet, audience))
+    called = await audience_names.names(visit.session, to.audience)
+    return screens.confirm(visit.say, door, sheet, to, called, await _missing(visit, sheet, to.audience))
 
 
 async def _missing(visit: Visit, sheet: Sheet, audience: Audience) -> Mapping[str, int]:

@@ -23,6 +23,7 @@ SAMPLES: dict[str, Any] = {
     "code": "ru",
     "what": "reminders",
     "on": True,
+    "home": True,
     "off": True,
     "minor": False,
     "kinds": "reminder",

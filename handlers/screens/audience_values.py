@@ -52,7 +52,8 @@ def ready(say: Say, chosen: Choosing) -> Screen:
     """Roles, languages, presence: all there are, each switched by its button."""
     subject = chosen.subject
     buttons = [_switch(chosen, one, words.value(say, subject, one, {}), 1) for one in READY[subject]]
-    return _screen(say, chosen, pairs(buttons), {})
+    rows = [[one] for one in buttons] if subject is Subject.PRESENCE else pairs(buttons)
+    return _screen(say, chosen, rows, {})
 
 
 def listed(say: Say, chosen: Choosing, choices: Sequence[Choice], pages: Pages, names: Names) -> Screen:
@@ -134,8 +135,9 @@ def _screen(
 ) -> Screen:
     """What the condition says now, the number of people, its choices, «кроме», «убрать»."""
     number, condition = chosen.announcement, chosen.condition
+    without = condition is not None and condition.negated and chosen.subject is Subject.ITEM
     text = common.lines(
-        say(f"audience-choose-{chosen.subject}"),
+        say("audience-choose-without" if without else f"audience-choose-{chosen.subject}"),
         words.condition_of(say, condition, names) if condition and not body else None,
         *(["", *body] if body else []),
         "",

@@ -6,6 +6,7 @@ from models.queries.audience_names import Name, Names
 from models.queries.audiences import Reached
 from models.rules.audience_values import Item, Lately, Scope, Subject, Value
 from models.rules.audiences import Audience, Condition
+from models.tables import Role
 
 NAMED = 3
 """How many organisations, groups or items one condition names; the others are counted."""
@@ -25,9 +26,17 @@ def audience(say: Say, found: Audience, names: Names) -> Html:
     return Html(f"\n{say('audience-also')}\n".join(blocks))
 
 
+def brief(say: Say, found: Audience, names: Names) -> Html:
+    """The same in one line: «руководители; не сдали п. 3 «Сайт»»."""
+    parts = ("; ".join(condition_of(say, condition, names) for condition in part) for part in found.parts)
+    return Html(f" {say('audience-also')} ".join(parts))
+
+
 def condition_of(say: Say, condition: Condition, names: Names) -> Html:
     """«руководители», «кроме организаций: КАТ, ВГК и ещё 3», «не сдали: п. 3 «Сайт»»."""
-    told = [value(say, condition.subject, one, names) for one in condition.values]
+    if condition.subject is Subject.ROLE and len(condition.values) == len(Role):
+        return say(f"audience-{'not' if condition.negated else 'any'}-everybody")
+    told = [value(say, condition.subject, one, names, of=condition.negated) for one in condition.values]
     shown = told if len(told) <= NAMED or condition.subject is Subject.ROLE else told[:NAMED]
     more = say("audience-more", number=len(told) - len(shown)) if len(shown) < len(told) else ""
     between = say("audience-or") if condition.subject in (Subject.ITEM, Subject.PRESENCE) else ", "
@@ -35,14 +44,16 @@ def condition_of(say: Say, condition: Condition, names: Names) -> Html:
     return say(f"audience-{'not' if condition.negated else 'any'}-{condition.subject}", what=words)
 
 
-def value(say: Say, subject: Subject, one: Value, names: Names) -> Html:
-    """One value of a condition."""
+def value(say: Say, subject: Subject, one: Value, names: Names, *, of: bool = False) -> Html:
+    """One value of a condition; `of`: a role in the genitive, after «кроме»."""
     if isinstance(one, Item):
         return item(say, one, names)
     if isinstance(one, Lately):
         return say(f"audience-presence-{one.presence}", days=one.days)
-    if subject in (Subject.ROLE, Subject.LANGUAGE):
-        return say(f"audience-{subject}-{one}")
+    if subject is Subject.ROLE:
+        return say(f"audience-role-of-{one}" if of else f"audience-role-{one}")
+    if subject is Subject.LANGUAGE:
+        return say(f"audience-language-{one}")
     found = names.get((subject, int(one)))
     return say("audience-name", name=cut(found.text, WIDTH)) if found else say("audience-gone")
 
@@ -69,6 +80,7 @@ def reached(say: Say, found: Reached) -> Html:
     """How many people get it, where, and who is left out."""
     return lines(
         _people(say, found),
+        say("audience-empty", number=found.empty) if found.empty else None,
         say("audience-lost", number=found.unreachable) if found.unreachable else None,
         say("audience-muted", number=found.muted) if found.muted else None,
     )

@@ -107,8 +107,8 @@ def lists(say: Say, target: Target) -> Screen:
     text = common.lines(
         say("audience-title"),
         "",
-        say("audience-lists-instead") if target.audience else say("audience-nobody"),
-        say("audience-lists" if whole else "audience-lists-own"),
+        *([] if target.audience else [say("audience-nobody")]),
+        say("audience-lists-instead") if target.audience else say("audience-lists" if whole else "audience-lists-own"),
     )
     back = whom.Whom(announcement=number) if target.audience else doors.AnnouncementCard(announcement=number)
     own = [] if target.audience else [Button(say("button-audience-own"), whom.NewCondition(announcement=number))]

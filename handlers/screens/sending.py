@@ -7,24 +7,27 @@ from bot.telegram.announcement_cards import lasting
 from bot.telegram.announcements import general, name
 from bot.telegram.pace import PER_SECOND
 from bot.telegram.screen import Button, Question, Screen
-from handlers.screens import announcements, common
+from handlers.screens import announcements, audience_words, common
+from handlers.screens.audiences import Target
 from locales import Html, Say
 from models.queries.announcements import Sheet
+from models.queries.audience_names import Names
 from models.queries.audiences import Reached
 from models.rules import announcements as rules
 
 
 def confirm(
-    say: Say, door: doors.ConfirmAnnouncement, sheet: Sheet, reached: Reached, missing: Mapping[str, int]
+    say: Say, door: doors.ConfirmAnnouncement, sheet: Sheet, to: Target, called: Names, missing: Mapping[str, int]
 ) -> Screen:
-    """All of it in numbers; the last button sends, or for many a number that is typed."""
-    row, number = sheet.row, sheet.row.id
+    """Whom it goes to, in words and in numbers; the last button sends, or for many a number that is typed."""
+    row, number, reached = sheet.row, sheet.row.id, to.reached
     many = reached.people > rules.TYPED
     text = common.lines(
         say("announce-sure"),
         say("announce-title", title=name(say, row.title)),
         say("announce-parts", what=announcements.tally(say, sheet.parts)),
         "",
+        say("audience-to", who=audience_words.brief(say, to.audience, called)),
         say("announce-reach", number=reached.people, organisations=reached.organisations),
         *_left_out(say, reached),
         *(_missing(say, blank, number) for blank, number in missing.items()),
@@ -49,6 +52,7 @@ def confirm(
 
 def _left_out(say: Say, reached: Reached) -> list[Html]:
     return [
+        *([say("audience-empty", number=reached.empty)] if reached.empty else []),
         *([say("announce-out-lost", number=reached.unreachable)] if reached.unreachable else []),
         *([say("announce-out-muted", number=reached.muted)] if reached.muted else []),
     ]

@@ -5,6 +5,7 @@ audience-lists = A ready list takes one press. Any of them can be narrowed down 
 audience-lists-own = You write to your own students.
 audience-lists-instead = A ready list replaces what is chosen.
 audience-line = <b>{ $number }.</b> { $what }
+audience-to = To: { $who }
 audience-also = <i>and also</i>
 audience-more = { " " }and { $number } more
 audience-or = { " " }or{ " " }
@@ -12,13 +13,15 @@ audience-name = { $name }
 audience-gone = no longer there
 
 audience-any-role = { $what }
-audience-not-role = except those who are also: { $what }
+audience-not-role = except { $what }
+audience-any-everybody = everybody in the network
+audience-not-everybody = except everybody in the network
 audience-any-organisation = organisations: { $what }
 audience-not-organisation = except organisations: { $what }
 audience-any-group = groups: { $what }
 audience-not-group = except groups: { $what }
 audience-any-item = { $what }
-audience-not-item = except those who { $what }
+audience-not-item = except organisations that { $what }
 audience-any-language = language: { $what }
 audience-not-language = except language: { $what }
 audience-any-presence = { $what }
@@ -31,6 +34,13 @@ audience-role-organiser = contest organisers
 audience-role-juror = jurors
 audience-role-admin = admins
 audience-role-observer = observers
+audience-role-of-student = students
+audience-role-of-head = heads
+audience-role-of-coordinator = coordinators
+audience-role-of-organiser = contest organisers
+audience-role-of-juror = jurors
+audience-role-of-admin = admins
+audience-role-of-observer = observers
 audience-language-ru = Russian
 audience-language-en = English
 audience-presence-new = came within { $days } days
@@ -56,6 +66,10 @@ audience-in = { " in " }{ $number ->
    *[other] { $number } organisations
 }
 audience-apart = , { $number } of them by a role of the network
+audience-empty = { $number ->
+    [one] { $number } more organisation fits, but nobody there gets it.
+   *[other] { $number } more organisations fit, but nobody there gets it.
+}
 audience-lost = Out of reach: { $number ->
     [one] { $number } person has blocked the bot
    *[other] { $number } people have blocked the bot
@@ -118,6 +132,7 @@ audience-choose-role = <b>Role.</b> Several are possible.
 audience-choose-organisation = <b>Organisations.</b> Several are possible.
 audience-choose-group = <b>Groups.</b> Several are possible.
 audience-choose-item = <b>Items of plans.</b> Any of them will do:
+audience-choose-without = <b>Items of plans.</b> Except organisations that:
 audience-choose-language = <b>The language</b> the bot speaks with a person.
 audience-choose-presence = <b>Activity.</b> Several are possible.
 audience-none-organisation = There are no organisations yet.

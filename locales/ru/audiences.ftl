@@ -5,6 +5,7 @@ audience-lists = Готовый список – одно нажатие. Люб
 audience-lists-own = Вы пишете своим студентам.
 audience-lists-instead = Готовый список заменит то, что выбрано.
 audience-line = <b>{ $number }.</b> { $what }
+audience-to = Кому: { $who }
 audience-also = <i>а также</i>
 audience-more = { " " }и ещё { $number }
 audience-or = { " " }или{ " " }
@@ -12,17 +13,19 @@ audience-name = { $name }
 audience-gone = этого уже нет
 
 audience-any-role = { $what }
-audience-not-role = кроме тех, кто ещё и: { $what }
+audience-not-role = кроме { $what }
+audience-any-everybody = все, кто есть в сети
+audience-not-everybody = кроме всех, кто есть в сети
 audience-any-organisation = организации: { $what }
 audience-not-organisation = кроме организаций: { $what }
 audience-any-group = группы: { $what }
 audience-not-group = кроме групп: { $what }
 audience-any-item = { $what }
-audience-not-item = кроме тех, кто: { $what }
+audience-not-item = кроме организаций, которые { $what }
 audience-any-language = язык: { $what }
 audience-not-language = кроме языка: { $what }
 audience-any-presence = { $what }
-audience-not-presence = кроме тех, кто: { $what }
+audience-not-presence = кроме людей, которые { $what }
 
 audience-role-student = студенты
 audience-role-head = руководители
@@ -31,6 +34,13 @@ audience-role-organiser = организаторы конкурсов
 audience-role-juror = жюри
 audience-role-admin = администраторы
 audience-role-observer = наблюдатели
+audience-role-of-student = студентов
+audience-role-of-head = руководителей
+audience-role-of-coordinator = координаторов
+audience-role-of-organiser = организаторов конкурсов
+audience-role-of-juror = жюри
+audience-role-of-admin = администраторов
+audience-role-of-observer = наблюдателей
 audience-language-ru = русский
 audience-language-en = английский
 audience-presence-new = пришли за { $days } дней
@@ -44,7 +54,7 @@ audience-item-accepted = сдали, и принято { $item }
 audience-item-missed = не сдали до закрытия { $item }
 audience-scope-everything = хоть что-нибудь
 audience-scope-plan = хоть что-нибудь по плану «{ $title }»
-audience-scope-item = п. { $number } «{ $title }»
+audience-scope-item = п. { $number } «{ $title }»
 
 audience-people-none = Получателей нет: под эти условия никто не подходит.
 audience-people = Получат: <b>{ $number ->
@@ -57,6 +67,11 @@ audience-in = { " в " }{ $number ->
    *[many] { $number } организациях
 }
 audience-apart = , из них по роли в сети { $number }
+audience-empty = { $number ->
+    [one] Ещё { $number } организация подходит, но получить там некому.
+    [few] Ещё { $number } организации подходят, но получить там некому.
+   *[many] Ещё { $number } организаций подходят, но получить там некому.
+}
 audience-lost = Не дойдёт до { $number ->
     [one] { $number } человека: бот заблокирован
    *[many] { $number } человек: бот заблокирован
@@ -120,6 +135,7 @@ audience-choose-role = <b>Роль.</b> Можно несколько.
 audience-choose-organisation = <b>Организации.</b> Можно несколько.
 audience-choose-group = <b>Группы.</b> Можно несколько.
 audience-choose-item = <b>Пункты плана.</b> Подходит любой из них:
+audience-choose-without = <b>Пункты плана.</b> Кроме организаций, которые:
 audience-choose-language = <b>Язык</b>, на котором бот говорит с человеком.
 audience-choose-presence = <b>Активность.</b> Можно несколько.
 audience-none-organisation = Организаций пока нет.

@@ -21,7 +21,7 @@ async def begin(session: AsyncSession, viewer: Viewer, audience: Audience, now: 
     if row is None or await announcements.parts(session, row.id):
         row = Announcement(author_id=viewer.person_id, created_at=now)
         session.add(row)
-    row.audience = audience.packed()
+    row.audience = audience.instead_of(Audience.read(row.audience)).packed()
     await session.flush()
     return row
 
@@ -30,7 +30,7 @@ async def address(session: AsyncSession, viewer: Viewer, announcement_id: int, a
     """A draft is for these people from now on. Refusal when it is gone, somebody else's, or no draft any more."""
     rights.require(viewer, Right.ANNOUNCE)
     row = await drafts.draft(session, viewer, announcement_id)
-    row.audience = audience.packed()
+    row.audience = audience.instead_of(Audience.read(row.audience)).packed()
     return row
 
 

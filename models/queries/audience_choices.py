@@ -76,30 +76,30 @@ async def plans(session: AsyncSession) -> Sequence[Choice]:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A result that so many organisations have not reported on, for `overdue` of them the term is over; `due_at`: the
-    first term of those who owe it (UTC)."""
+    """A result that so many organisations have not reported on; `due_at`: the first term of those who owe it (UTC)."""
 
     occurrence_id: int
     number: str
     text: str
     period: Mapping[str, Any]
     organisations: int
-    overdue: int
     due_at: datetime | None
 
 
-async def owed(session: AsyncSession, words: str, now: datetime, limit: int, offset: int) -> tuple[int, Sequence[Owed]]:
-    """How many results with these words are owed at `now` (UTC), and one page of them, the oldest term first."""
-    late = func.coalesce(func.sum(case((standings.overdue(now), 1), else_=0)), 0)
+async def owed(session: AsyncSession, words: str, limit: int, offset: int) -> tuple[int, Sequence[Owed]]:
+    """How many results with these words are owed, and one page of them, the oldest term first; one statement.
+
+    The assignments are passed through once: by the index on states SQLite would fetch each of them by itself.
+    """
+    number = func.count(case((standings.owed(), 1)))
     each = (
         select(
             Assignment.occurrence_id.label("id"),
-            func.count().label("organisations"),
-            late.label("overdue"),
-            func.min(Assignment.due_at).label("due_at"),
+            number.label("organisations"),
+            func.min(case((standings.owed(), Assignment.due_at))).label("due_at"),
         )
-        .where(standings.owed())
         .group_by(Assignment.occurrence_id)
+        .having(number > 0)
         .subquery()
     )
     query = (
@@ -110,7 +110,6 @@ async def owed(session: AsyncSession, words: str, now: datetime, limit: int, off
             Milestone.text,
             Occurrence.period,
             each.c.organisations,
-            each.c.overdue,
             each.c.due_at,
         )
         .join(Occurrence, Occurrence.id == each.c.id)

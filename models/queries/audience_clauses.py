@@ -1,10 +1,12 @@
 """What each condition of an audience means, of a membership and of a role of the network."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, select, true
+from sqlalchemy.orm import aliased
 
 from models.queries import standings
 from models.rules.audience_values import Item, Lately, Presence, Scope, Standing, Subject
@@ -18,6 +20,7 @@ from models.tables import (
     MembershipState,
     Milestone,
     Occurrence,
+    Organisation,
     Person,
     Review,
     RoleGrant,
@@ -32,6 +35,7 @@ class Clause:
 
     member: Bool
     granted: Bool
+    organisation: Bool | None = None  # over Organisation, where it is about organisations
 
 
 def _role(condition: Condition, now: datetime) -> Clause:
@@ -49,19 +53,17 @@ def _role(condition: Condition, now: datetime) -> Clause:
 
 
 def _organisation(condition: Condition, now: datetime) -> Clause:
-    return _of_organisation(Membership.organisation_id.in_(condition.values), negated=condition.negated)
+    return _of_organisation(lambda its: its.in_(condition.values), negated=condition.negated)
 
 
 def _group(condition: Condition, now: datetime) -> Clause:
     inside = select(GroupMember.organisation_id).where(GroupMember.group_id.in_(condition.values))
-    return _of_organisation(Membership.organisation_id.in_(inside), negated=condition.negated)
+    return _of_organisation(lambda its: its.in_(inside), negated=condition.negated)
 
 
 def _item(condition: Condition, now: datetime) -> Clause:
-    standing = [
-        Membership.organisation_id.in_(_standing(one, now)) for one in condition.values if isinstance(one, Item)
-    ]
-    return _of_organisation(or_(false(), *standing), negated=condition.negated)
+    items = [_standing(one, now) for one in condition.values if isinstance(one, Item)]
+    return _of_organisation(lambda its: or_(false(), *map(its.in_, items)), negated=condition.negated)
 
 
 def _language(condition: Condition, now: datetime) -> Clause:
@@ -89,14 +91,25 @@ def _of_person(clause: Bool) -> Clause:
     return Clause(clause, clause)
 
 
-def _of_organisation(clause: Bool, *, negated: bool) -> Clause:
+def _of_organisation(clause: Callable[[Any], Bool], *, negated: bool) -> Clause:
     """Whoever has no organisation is in none of those that are left out."""
-    return Clause(~clause if negated else clause, literal(negated))
+    member, organisation = clause(Membership.organisation_id), clause(Organisation.id)
+    if negated:
+        return Clause(~member, true(), ~organisation)
+    return Clause(member, false(), organisation)
 
 
 def _standing(item: Item, now: datetime) -> Select[int]:
-    """The organisations that stand so with any assignment of the item's scope."""
-    return select(Assignment.organisation_id).where(_how(item.standing, now), *_where(item))
+    """The organisations that stand so with any assignment of the item's scope.
+
+    Of all plans each organisation is looked up in the index that begins with it: there are fewer of them than of
+    assignments. Of a part of a plan the state is no word of the index, or SQLite would go through all that stand so.
+    """
+    how = _how(item.standing, now)
+    if item.scope is Scope.EVERYTHING:
+        owing = aliased(Organisation)
+        return select(owing.id).where(exists().where(Assignment.organisation_id == owing.id, how).correlate(owing))
+    return select(Assignment.organisation_id).where(case((how, 1), else_=0) == 1, _where(item))
 
 
 def _how(standing: Standing, now: datetime) -> Bool:
@@ -115,20 +128,18 @@ def _how(standing: Standing, now: datetime) -> Bool:
             return Assignment.state == AssignmentState.MISSED
 
 
-def _where(item: Item) -> Sequence[Bool]:
+def _where(item: Item) -> Bool:
+    """The assignments of a plan, or of a part of one."""
     occurrences = select(Occurrence.id)
     match item.scope:
-        case Scope.EVERYTHING:
-            return ()
         case Scope.PLAN:
-            return (Assignment.plan_id == item.id,)
-        case Scope.OCCURRENCE:
-            return (Assignment.occurrence_id == item.id,)
+            return Assignment.plan_id == item.id
         case Scope.MILESTONE:
-            return (Assignment.occurrence_id.in_(occurrences.where(Occurrence.milestone_id == item.id)),)
+            return Assignment.occurrence_id.in_(occurrences.where(Occurrence.milestone_id == item.id))
         case Scope.ACTIVITY:
             milestones = select(Milestone.id).where(Milestone.activity_id == item.id)
-            return (Assignment.occurrence_id.in_(occurrences.where(Occurrence.milestone_id.in_(milestones))),)
+            return Assignment.occurrence_id.in_(occurrences.where(Occurrence.milestone_id.in_(milestones)))
+    return Assignment.occurrence_id == item.id
 
 
 def _lately(one: Lately, now: datetime) -> Bool:

@@ -21,7 +21,7 @@ CONDITIONS = 6
 VALUES = 50
 """Of one condition."""
 ONE_EACH = frozenset({Subject.ROLE, Subject.ORGANISATION, Subject.GROUP, Subject.LANGUAGE})
-"""Another value of these means «or»: nobody is in two places at once."""
+"""Another value of these means «or»: nobody is in two places at once. Who is in two groups cannot be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,11 @@ class Audience:
     def without(self, key: int) -> "Audience":
         """With one condition less; a part that loses its last one goes."""
         return self._put(self.find(key).key, None)
+
+    def instead_of(self, other: "Audience") -> "Audience":
+        """The same with numbers of its own: those of the one it replaces stand on buttons."""
+        parts = (tuple(replace(one, key=one.key + other.made) for one in part) for part in self.parts)
+        return Audience(tuple(parts), self.made + other.made)
 
     def _put(self, key: int, new: Condition | None) -> "Audience":
         parts = (tuple(new if one.key == key else one for one in part) for part in self.parts)

@@ -134,6 +134,7 @@ class Occurrence(Base):
     """
 
     __tablename__ = "occurrences"
+    __table_args__ = NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     milestone_id: Mapped[int] = mapped_column(ForeignKey("milestones.id", ondelete="CASCADE"), index=True)

@@ -248,6 +248,28 @@ async def test_the_unreachable_and_the_muted_are_counted_apart(world: World, col
     assert await count(world, HEADS) == Reached(people=3, organisations=3, unreachable=2, muted=1)
 
 
+async def test_organisations_that_are_asked_for_but_have_nobody_to_get_it_are_counted(
+    world: World, colleges: list[Organisation]
+) -> None:
+    headless, lost = [await world.organisation(name) for name in ("Без руководителя", "Руководитель ушёл")]
+    await world.member(headless, Role.STUDENT, "Ася")
+    await world.member(lost, name="Ушёл", unreachable_since=MORNING)
+    owed = await world.activity(*colleges[:2], headless, lost, due=date(2024, 6, 10))
+    item = Item(Standing.OWES, Scope.OCCURRENCE, owed[0].occurrence_id)
+    expected = Reached(people=2, organisations=2, unreachable=1, empty=2)
+    assert await count(world, heads_who(item)) == expected
+    assert await count(world, heads_who(Item(Standing.OVERDUE))) == expected
+    but_headless = heads_who(item).begun(Subject.ORGANISATION, headless.id, beside=1)[0].turned(3, negated=True)
+    assert await count(world, but_headless) == Reached(people=2, organisations=2, unreachable=1, empty=1)
+    no_condition = heads((Subject.ORGANISATION, (headless.id,), True))
+    assert await count(world, no_condition) == Reached(people=3, organisations=3, unreachable=1)
+    group = await world.group("Все", headless, colleges[0])
+    students = of((Subject.ROLE, (Role.STUDENT,), False), (Subject.GROUP, (group.id,), False))
+    assert await count(world, students) == Reached(people=2, organisations=2)
+    either, _ = heads_who(item).begun(Subject.GROUP, group.id)
+    assert await count(world, either) == Reached(people=4, organisations=3, unreachable=1, empty=1)
+
+
 async def test_what_is_official_reaches_those_who_muted_news(world: World, colleges: list[Organisation]) -> None:
     await world.member(colleges[0], name="Молчун", news=False)
     assert await names(world, HEADS, official=True) == ["Анна", "Борис", "Вера", "Молчун"]

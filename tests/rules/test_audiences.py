@@ -5,7 +5,18 @@ import json
 import pytest
 
 from models.refusal import Refusal
-from models.rules.audience_values import Item, Lately, Presence, Scope, Standing, Subject
+from models.rules.audience_values import (
+    OFFERED,
+    Item,
+    Lately,
+    Presence,
+    Scope,
+    Standing,
+    Subject,
+    Value,
+    value_of,
+    word,
+)
 from models.rules.audiences import CONDITIONS, PARTS, VALUES, Audience, Condition, Reach, reach
 from models.rules.ready_audiences import Ready, heads_who, ready
 from models.rules.rights import Belonging, Viewer
@@ -102,6 +113,13 @@ def test_the_number_of_a_condition_that_was_taken_away_is_never_given_again() ->
             late(1)
 
 
+def test_what_replaces_an_audience_has_numbers_of_its_own() -> None:
+    before, _ = heads().begun(Subject.LANGUAGE, "ru", beside=1)
+    after = ready(Ready.OVERDUE).instead_of(before.without(2))
+    assert ([one.key for one in after], after.made) == ([3, 4], 4)
+    assert [one.values for one in after] == [one.values for one in ready(Ready.OVERDUE)]
+
+
 def test_there_is_no_end_of_buttons() -> None:
     parts = heads()
     for number in range(PARTS - 1):
@@ -118,6 +136,31 @@ def test_there_is_no_end_of_buttons() -> None:
         values = values.chosen(1, number, on=True)
     with pytest.raises(Refusal, match="refusal-audience-values"):
         values.chosen(1, VALUES, on=True)
+
+
+@pytest.mark.parametrize("one", [Role.HEAD, "en", 7, 2**31 - 1, *OFFERED])
+def test_a_button_carries_a_value_there_and_back(one: Value) -> None:
+    subjects = {Role: Subject.ROLE, str: Subject.LANGUAGE, int: Subject.GROUP, Lately: Subject.PRESENCE}
+    assert value_of(subjects[type(one)], word(one)) == one
+
+
+@pytest.mark.parametrize(
+    "subject,carried",
+    [
+        (Subject.ROLE, "king"),
+        (Subject.LANGUAGE, "русский"),
+        (Subject.LANGUAGE, ""),
+        (Subject.ORGANISATION, "0"),
+        (Subject.ORGANISATION, "КАТ"),
+        (Subject.GROUP, str(2**31)),
+        (Subject.PRESENCE, "silent-31"),
+        (Subject.PRESENCE, "silent"),
+        (Subject.ITEM, "owes"),
+    ],
+)
+def test_a_value_that_no_button_offers_is_refused(subject: Subject, carried: str) -> None:
+    with pytest.raises(Refusal, match="refusal-gone"):
+        value_of(subject, carried)
 
 
 def test_heads_who_owe_an_item_are_one_part() -> None:

@@ -7,8 +7,11 @@ from sqlalchemy import update
 
 from bot.demo.phone import Phone
 from bot.demo.screen import Screen
+from bot.telegram import doors
+from bot.telegram.doors import audiences as whom
+from models.rules.audience_values import Subject
 from models.rules.audiences import Audience
-from models.tables import Announcement, AnnouncementState, Assignment, AssignmentState, Organisation, Role
+from models.tables import Announcement, AnnouncementState, Assignment, AssignmentState, Occurrence, Organisation, Role
 from tests.stories.conftest import Stage
 
 SITE = "Запущена работа сайта и социальных сетей"
@@ -82,11 +85,16 @@ async def test_from_announce_to_sent_to_those_who_have_not_reported_in_six_press
     )
     chosen = await desk.press("1. Не сдали · 2")
     assert chosen.text == (
-        f"Кому\n\n1. руководители\n2. не сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 2 организациях"
+        f"Кому\n\n1. руководители\n2. не сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 2 организациях"
     )
     draft = await desk.press("Готово")
     assert "Получат: 2 человека" in draft.text
-    await desk.press("Отправить…", "Отправить · 2")
+    sure = await desk.press("Отправить…")
+    assert sure.text.split("\n")[4:6] == [
+        f"Кому: руководители; не сдали п. 1 «{SITE}»",
+        "Получат: 2 человека в 2 организациях",
+    ]
+    await desk.press("Отправить · 2")
     await desk.olga.sees("Объявление отправлено")
     assert await desk.got() == [["Ждём отчёты"], ["Ждём отчёты"], []]
 
@@ -102,6 +110,20 @@ async def test_those_who_have_not_reported_are_written_to_from_the_item_itself(d
     await desk.press("Отправить…", "Отправить · 2")
     await desk.olga.sees("Объявление отправлено")
     assert await desk.got() == [["Ждём отчёты"], ["Ждём отчёты"], []]
+
+
+async def test_who_missed_a_closed_period_is_written_to_with_those_who_still_owe_it(desk: Desk) -> None:
+    first = (await desk.stage.world.all(Assignment))[0]
+    async with desk.stage.world.database.writing() as session:
+        await session.execute(update(Occurrence).values(period={"key": "quarter", "number": 2, "year": 2024}))
+        missed = update(Assignment).where(Assignment.id == first.id).values(state=AssignmentState.MISSED)
+        await session.execute(missed)
+    await desk.olga.say("/plans")
+    draft = await desk.press("Открыть 1", "Раздел 1", "Пункт 1", "Кто не сдал", "Написать им")
+    assert "Получат: 2 человека" in draft.text
+    chosen = await desk.press("Кому")
+    item = f"п. 1 «{SITE}», II квартал 2024"
+    assert chosen.text.split("\n")[2:4] == ["1. руководители", f"2. не сдали {item} или не сдали до закрытия {item}"]
 
 
 async def test_what_was_begun_before_is_not_overwritten_by_writing_to_those_who_owe(desk: Desk) -> None:
@@ -206,7 +228,7 @@ async def test_an_item_is_found_step_by_step_and_how_they_stand_with_it(desk: De
     assert plans.text == "Пункт какого плана?\n\n1. План медиацентров"
     await desk.press("Открыть 1", "Раздел 1")
     how = await desk.press("Пункт 1")
-    assert how.text == f"Кто из них?\n\nп. 1 «{SITE}»"
+    assert how.text == f"Кто из них?\n\nп. 1 «{SITE}»"
     assert how.buttons == [
         ["Не сдали", "Просрочили"],
         ["На доработке", "Сдали"],
@@ -215,12 +237,12 @@ async def test_an_item_is_found_step_by_step_and_how_they_stand_with_it(desk: De
     ]
     items = await desk.press("Сдали")
     assert items.text == (
-        f"Пункты плана. Подходит любой из них:\n\n1. сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 1 организации"
+        f"Пункты плана. Подходит любой из них:\n\n1. сдали п. 1 «{SITE}»\n\nПолучат: 2 человека в 1 организации"
     )
     await desk.press("Ещё пункт", "Открыть 1", "По всему плану")
     both = await desk.press("Не сдали")
     assert both.text.split("\n")[2:4] == [
-        f"1. сдали п. 1 «{SITE}»",
+        f"1. сдали п. 1 «{SITE}»",
         "2. не сдали хоть что-нибудь по плану «План медиацентров»",
     ]
     assert "Получат: 6 человек в 3 организациях" in both.text
@@ -256,6 +278,16 @@ async def test_a_button_pressed_twice_or_late_harms_nothing(desk: Desk) -> None:
     assert desk.olga.toasts[-1].text.startswith("Этого условия уже нет")
     await desk.olga.press_data(first.keys[-2][1]["callback_data"], first.id)
     assert [one.values for one in await desk.audience()] == [("ru",)]
+
+
+async def test_a_button_of_the_list_before_changes_nothing_in_the_list_after(desk: Desk) -> None:
+    await desk.whom()
+    heads = await desk.press("Все руководители", "Изменить 1")
+    await desk.press("‹ Назад", "Готовые списки", "Все студенты")
+    await desk.olga.press_data(heads.keys[-2][0]["callback_data"], heads.id)
+    assert desk.olga.toasts[-1].text.startswith("Этого условия уже нет")
+    await desk.olga.press_data(heads.keys[-2][1]["callback_data"], heads.id)
+    assert [(one.values, one.negated) for one in await desk.audience()] == [((Role.STUDENT,), False)]
 
 
 async def test_a_draft_that_has_gone_keeps_its_people(desk: Desk) -> None:
@@ -295,13 +327,73 @@ async def test_a_head_writes_to_own_students_only(desk: Desk) -> None:
     assert about.buttons == [["Язык", "Активность"], ["‹ Назад", "Домой"]]
 
 
+async def test_what_is_the_networks_is_nothing_for_a_head(desk: Desk) -> None:
+    anna, chosen = desk.heads[0], await desk.whom()
+    await anna.say("/announce")
+    draft = shown(await anna.say("Собираемся в пять"))
+    number = (await desk.stage.world.all(Announcement))[-1].id
+    ways: list[doors.Door] = [
+        whom.OwedItems(announcement=number),
+        whom.ItemPlans(announcement=number),
+        whom.Values(announcement=number, subject=Subject.ORGANISATION),
+        whom.SwitchValue(announcement=number, subject=Subject.ROLE, value="head"),
+        whom.SwitchItem(announcement=number),
+        whom.SeekValue(announcement=number, words="колледж"),
+        whom.WriteToOwing(occurrence=1),
+    ]
+    for way in ways:
+        await anna.press_data(way.pack(), draft.id)
+        assert anna.toasts.pop().text.startswith("Этот раздел видят координаторы"), way
+    assert [bool(one.audience) for one in await desk.stage.world.all(Announcement)] == [False, False]
+    assert chosen.text.startswith("Кому")
+
+
+async def test_groups_languages_and_activity_are_conditions_too(desk: Desk) -> None:
+    await desk.stage.world.group("ПОО", *desk.colleges[:2])
+    await desk.whom()
+    group = await desk.press("Собрать свой список", "Группы", "ПОО · 2")
+    assert group.text == "Группы. Можно несколько.\nгруппы: ПОО\n\nПолучат: 4 человека в 2 организациях"
+    language = await desk.press("‹ Назад", "И ещё условие", "Язык", "английский")
+    assert language.text.split("\n")[1:] == [
+        "язык: английский",
+        "",
+        "Получателей нет: под эти условия никто не подходит.",
+        "Ещё 2 организации подходят, но получить там некому.",
+    ]
+    assert "Получат: 4 человека в 2 организациях" in (await desk.press("▫️ Кроме них")).text
+    await desk.press("‹ Назад", "И ещё условие", "Активность", "пришли за 7 дней")
+    whole = await desk.press("‹ Назад")
+    assert whole.text == (
+        "Кому\n\n1. группы: ПОО\n2. кроме языка: английский\n3. пришли за 7 дней\n\n"
+        "Получат: 4 человека в 2 организациях"
+    )
+
+
+async def test_a_value_made_up_by_somebody_changes_nothing(desk: Desk) -> None:
+    await desk.whom()
+    screen = await desk.press("Все руководители")
+    number = (await desk.stage.world.all(Announcement))[-1].id
+    before = await desk.audience()
+    for way in (
+        whom.SwitchValue(announcement=number, subject=Subject.ROLE, at=1, new=False, value="king"),
+        whom.SwitchValue(announcement=number, subject=Subject.GROUP, at=1, new=False, value="7"),
+        whom.SwitchValue(announcement=number, subject=Subject.GROUP, at=99, value="7"),
+        whom.SwitchItem(announcement=number, at=1, new=False),
+        whom.ItemSections(announcement=number, plan=99),
+        whom.TakeOwed(announcement=number, occurrence=99),
+    ):
+        await desk.olga.press_data(way.pack(), screen.id)
+        assert desk.olga.toasts.pop().alert is True, way
+    assert await desk.audience() == before
+
+
 async def test_every_step_costs_six_statements_at_most(desk: Desk) -> None:
     await desk.whom()
     seen: dict[str, int] = {}
     for label in (
         "Собрать свой список", "Организации", "Колледж 1", "Колледж 3", "▫️ Кроме них", "‹ Назад", "И ещё условие",
         "Пункт плана", "Открыть 1", "Раздел 1", "Пункт 1", "Не сдали", "‹ Назад", "По организациям", "‹ Назад",
-        "Готовые списки", "Не сдали пункт…", "1. Не сдали", "Изменить 1",
+        "Готовые списки", "Не сдали пункт…", "1. Не сдали", "Изменить 1", "‹ Назад", "Готово", "Отправить…",
     ):  # fmt: skip
         with desk.stage.statements() as statements:
             await desk.press(label)
