@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -93,13 +93,16 @@ async def sheet(session: AsyncSession, announcement_id: int) -> Sheet:
 
 async def parts(session: AsyncSession, announcement_id: int) -> Sequence[AnnouncementPart]:
     """Its messages in the order in which they were sent."""
-    found = await session.scalars(
-        select(AnnouncementPart)
-        .where(AnnouncementPart.announcement_id == announcement_id)
-        .order_by(AnnouncementPart.message)
-        .execution_options(populate_existing=True)  # one may just have been rewritten beside the session
-    )
-    return found.all()
+    return (await session.scalars(PARTS, {"announcement": announcement_id})).all()
+
+
+PARTS = (
+    select(AnnouncementPart)
+    .where(AnnouncementPart.announcement_id == bindparam("announcement"))
+    .order_by(AnnouncementPart.message)
+    .execution_options(populate_existing=True)  # one may just have been rewritten beside the session
+)
+"""Built once: it is asked of each letter."""
 
 
 async def draft(session: AsyncSession, person_id: int) -> Announcement | None:
