@@ -33,6 +33,7 @@ from bot.telegram.doors.announcements import (
     ResumeAnnouncement,
     SendAnnouncement,
     TryAnnouncement,
+    TryAs,
 )
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit
@@ -384,6 +385,7 @@ __all__ = [
     "Tomorrow",
     "TomorrowOf",
     "TryAnnouncement",
+    "TryAs",
     "Unschedule",
     "Week",
     "WhenAnnouncement",
