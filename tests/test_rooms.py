@@ -39,7 +39,7 @@ SAMPLES: dict[str, Any] = {
 }
 APART = ("inbox", "leases", "memory")
 """Tables that move with any press or by themselves: updates, the question, the sender's lease."""
-ACTS = ("agree", "age", "lang", "switch", "zone", "frozen", "disagree")
+ACTS = ("agree", "age", "lang", "switch", "zone", "frozen", "annrule", "disagree")
 """Doors that do something without the number of anything; the last of them takes the consent back."""
 ROLES = ("stranger", *Role)
 OUR_FAULT = "на нашей стороне"

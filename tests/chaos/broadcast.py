@@ -77,7 +77,7 @@ class Toll:
 
 
 class Broadcast:
-    """`people` are written to; the bot dies `kills` times while it sends, once while it corrects and once at the end."""
+    """`people` are written to; the bot dies `kills` times while it sends, once as it corrects, and once at the end."""
 
     def __init__(self, seed: int, people: int, kills: int, patience: float = 120.0) -> None:
         self._chance = random.Random(seed)  # noqa: S311 – repeatable on purpose
