@@ -225,10 +225,11 @@ def _visible(query: Select[Any], viewer: Viewer) -> Select[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """An announcement whose card is to be kept up to date, and how to reach and to speak to its author."""
+    """An announcement whose card is to be kept up to date, and how to reach and to speak to its author, if there still
+    is one."""
 
     row: Announcement
-    account: int
+    account: int | None
     language: str
     zone: str | None
 
@@ -237,8 +238,8 @@ async def watched(session: AsyncSession) -> Sequence[Watched]:
     """Those that are being sent or are paused, and those whose card does not say yet that they are over."""
     untold = func.coalesce(Announcement.card, 0) >= 0
     rows = await session.execute(
-        select(Announcement, Person.account, Person.language, Person.zone)
-        .join(Person, Person.id == Announcement.author_id)
+        select(Announcement, Person.account, func.coalesce(Person.language, ""), Person.zone)
+        .outerjoin(Person, Person.id == Announcement.author_id)
         .where(or_(Announcement.state.in_(ONGOING), and_(Announcement.state.in_(OVER), untold)))
         .order_by(Announcement.id)
     )
