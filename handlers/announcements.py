@@ -10,11 +10,11 @@ from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.visit import Visit
-from handlers import late, parts
+from handlers import late, parts, typed
 from handlers.screens import announcements as screens
 from models.actions import announcements as acts
 from models.actions import sending
-from models.queries import announcements, approval, audiences
+from models.queries import announcements, approval, audiences, blanks
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
 from models.rules.audiences import Audience
@@ -129,6 +129,28 @@ async def try_it(visit: Visit, door: doors.TryAnnouncement) -> Screen:
     sheet = await announcements.sheet(visit.session, door.announcement)
     screen = await draft(visit, sheet)
     return replace(screen, toast=visit.say("announce-trying"))
+
+
+@rooms.room(doors.TryAs, may=Right.ANNOUNCE)
+async def try_as(visit: Visit, door: doors.TryAs) -> Screen:
+    """As which of its readers?"""
+    return screens.try_as(visit.say, await acts.draft(visit.session, visit.viewer, door.announcement))
+
+
+@rooms.answer("announce-as", may=Right.ANNOUNCE)
+async def tried_as(visit: Visit, message: Message, about: str) -> Screen:
+    """It comes to its author with this reader's values."""
+    words = typed.words(message)
+    try:
+        row = await acts.draft(visit.session, visit.viewer, int(about))
+    except Refusal as refusal:
+        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    people = audiences.people(Audience.read(row.audience), visit.viewer, visit.now, official=row.official)
+    found = await blanks.someone(visit.session, people, words)
+    if found is None:
+        raise Refusal("refusal-announce-as")
+    await sending.rehearse(visit.session, visit.viewer, row.id, visit.now, found[0])
+    return screens.trying_as(visit.say, row, found[1])
 
 
 @rooms.room(doors.DiscardAnnouncement, may=Right.ANNOUNCE)

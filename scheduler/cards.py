@@ -74,31 +74,32 @@ class Cards:
             async with self._database.reading() as session:
                 watched = await announcements.watched(session)
         for one in watched:
-            await self._show(one)
+            if one.account is not None:  # an author who has left is told nothing, but what is over is over
+                await self._show(one, one.account)
 
-    async def _show(self, one: Watched) -> None:
+    async def _show(self, one: Watched, account: int) -> None:
         """Edit the card if it says something new; send it anew when it is not there, and is needed."""
         now = self._clock.now()
         async with self._database.reading() as session:
             card = await announcements.card(session, one.row.id, now)
         over = card.row.state not in ONGOING and not any(kind.left for kind in card.progress.values())
         screen = drawn(speaker(one.language, one.zone or self._zone), card, now, own=True, rate=self._rate())
-        message = await self._brought(one, screen, over=over)
+        message = await self._brought(one, account, screen, over=over)
         if message is None or (message == card.row.card and not over):
             return
         async with self._database.writing() as session:
             kept = sending.CLOSED if over else message
             await sending.keep_card(session, one.row.id, kept, instead=card.row.card)
 
-    async def _brought(self, one: Watched, screen: Screen, *, over: bool) -> int | None:
+    async def _brought(self, one: Watched, account: int, screen: Screen, *, over: bool) -> int | None:
         """The message that holds the card now; 0 when it is gone and can wait for the end, None when one must wait."""
         row = one.row
         if row.card and self._told.get(row.id) == (row.card, screen.text):
             return row.card
         try:
-            message = await edit(self._bot, one.account, row.card, screen) if row.card else None
+            message = await edit(self._bot, account, row.card, screen) if row.card else None
             if message is None and (self._is_missing(one) if row.card is None else over):
-                message = await deliver(self._bot, one.account, screen)
+                message = await deliver(self._bot, account, screen)
         except (TelegramForbiddenError, TelegramBadRequest) as error:
             log.warning("a card was refused", reason=error.message)
             return 0

@@ -11,6 +11,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from locales import LANGUAGES, Html, Say, speaker
+from models.tables import LetterKind, LetterState
 
 ROOT = Path(__file__).parents[1]
 SPEAKERS = ("bot", "handlers", "models", "scheduler")
@@ -85,6 +86,11 @@ def test_languages_take_the_same_arguments() -> None:
 def test_every_key_said_in_the_code_exists() -> None:
     said, _, _ = spoken()
     assert sorted(said - set(RU)) == []
+
+
+def test_every_letter_and_every_fate_of_one_has_its_words() -> None:
+    wanted = [f"fate-{state}" for state in LetterState] + [f"kind-{kind}" for kind in LetterKind]
+    assert [key for key in wanted if key not in RU] == []
 
 
 def test_no_text_is_unused() -> None:

@@ -47,6 +47,7 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
     send = Button(say("button-announce-send"), doors.ConfirmAnnouncement(announcement=number), style="primary")
     others = [
         Button(say("button-announce-try"), doors.TryAnnouncement(announcement=number)) if sheet.parts else None,
+        Button(say("button-announce-as"), doors.TryAs(announcement=number)) if _has_blanks(sheet) else None,
         Button(
             say("button-announce-news" if row.official else "button-announce-official"),
             doors.Official(announcement=number, on=not row.official),
@@ -61,6 +62,21 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
         common.ways(say, doors.Announcements()),
     ]
     return Screen(text, rows, asks=Question("announce", str(number)), follows=True)
+
+
+def _has_blanks(sheet: Sheet) -> bool:
+    return bool(rules.blanks(part.text for part in sheet.parts))
+
+
+def try_as(say: Say, row: Announcement) -> Screen:
+    """Asks for a name."""
+    back = common.ways(say, doors.AnnouncementCard(announcement=row.id))
+    return Screen(say("announce-as-whom"), [back], asks=Question("announce-as", str(row.id)))
+
+
+def trying_as(say: Say, row: Announcement, reader: str) -> Screen:
+    """Whose values are filled in."""
+    return Screen(say("announce-as", name=reader), [common.ways(say, doors.AnnouncementCard(announcement=row.id))])
 
 
 def whom(say: Say, reached: Reached) -> Html:

@@ -343,3 +343,10 @@ audit-announcement-returned = Announcement handed back
 audit-announcement-withdrawn = Announcement taken back before consent
 audit-approval-on = Consent to announcements switched on
 audit-approval-off = Consent to announcements switched off
+
+question-announce-as = the name of a recipient
+button-announce-as = As seen by…
+announce-as-whom = As whom do you want to see it? Type the name of a recipient. It comes to you alone.
+announce-as = It comes to you as { $name } will see it.
+refusal-announce-as = There is no such name among the recipients. Type another one, or a part of it.
+fate-held = paused together with its announcement; it was to go { $at }

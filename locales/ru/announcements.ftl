@@ -348,3 +348,10 @@ audit-announcement-returned = Объявление возвращено авто
 audit-announcement-withdrawn = Объявление забрано с согласования
 audit-approval-on = Включено согласование объявлений
 audit-approval-off = Выключено согласование объявлений
+
+question-announce-as = имя получателя
+button-announce-as = Как увидит…
+announce-as-whom = Чьими глазами посмотреть? Напишите имя получателя. Придёт только вам.
+announce-as = Сейчас пришлю вам так, как увидит { $name }.
+refusal-announce-as = Среди получателей такого имени нет. Напишите другое или часть имени.
+fate-held = на паузе вместе с объявлением; должно было уйти { $at }

@@ -74,7 +74,7 @@ async def asked(session: AsyncSession, viewer: Viewer, announcement_id: int) -> 
 async def look(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> None:
     """The admin alone gets it as readers will."""
     row = await asked(session, viewer, announcement_id)
-    kind, occasion = LetterKind.ANNOUNCEMENT_TEST, f"{now:%Y-%m-%dT%H:%M:%S}"
+    kind, occasion = LetterKind.ANNOUNCEMENT_TEST, f"0:{now:%Y-%m-%dT%H:%M:%S}"
     await letters.write(session, [viewer.person_id], kind, row.id, now, occasion=occasion)
 
 

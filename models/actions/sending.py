@@ -180,12 +180,15 @@ async def finish(session: AsyncSession, now: datetime) -> None:
     await session.execute(over)
 
 
-async def rehearse(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> None:
-    """It comes to its author alone, as it will come to others: the letter is the author's own, whoever it is for."""
+async def rehearse(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime, reader: int = 0) -> None:
+    """It comes to its author alone, as it will come to others: the letter is the author's own, whoever it is for.
+
+    `reader`: with the values of this person filled in (0: the author's own).
+    """
     row = await drafts.mine(session, viewer, announcement_id)
     if not await announcements.parts(session, row.id):
         raise Refusal("refusal-announce-empty")
-    occasion = f"{now:%Y-%m-%dT%H:%M:%S}"
+    occasion = f"{reader}:{now:%Y-%m-%dT%H:%M:%S}"
     kind = LetterKind.ANNOUNCEMENT_TEST
     await letters.write(session, [viewer.person_id], kind, row.id, now, occasion=occasion)
 
@@ -204,7 +207,7 @@ async def bring_again(session: AsyncSession, viewer: Viewer, announcement_id: in
     letter = select(Letter.id).where(*got, Letter.person_id == viewer.person_id, there.exists())
     if await session.scalar(letter) is None:
         raise Refusal("refusal-gone")
-    kind, occasion = LetterKind.ANNOUNCEMENT_TEST, f"{now:%Y-%m-%dT%H:%M:%S}"
+    kind, occasion = LetterKind.ANNOUNCEMENT_TEST, f"0:{now:%Y-%m-%dT%H:%M:%S}"
     await letters.write(session, [viewer.person_id], kind, announcement_id, now, occasion=occasion)
 
 

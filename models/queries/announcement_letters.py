@@ -132,12 +132,13 @@ async def _next(
         return None
     step, last = found
     test = letter.kind is LetterKind.ANNOUNCEMENT_TEST
+    reader = (int(letter.occasion.partition(":")[0]) if test else 0) or to.id
     return Announced(
         row.id,
         step,
         last,
         row.buttons,
-        await blanks.values(session, to.id, rules.blanks(part.text for part in step.parts), now),
+        await blanks.values(session, reader, rules.blanks(part.text for part in step.parts), now),
         at_once=test or row.at_once,
         working=row.working and not test,
         is_test=test,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -93,13 +93,16 @@ async def sheet(session: AsyncSession, announcement_id: int) -> Sheet:
 
 async def parts(session: AsyncSession, announcement_id: int) -> Sequence[AnnouncementPart]:
     """Its messages in the order in which they were sent."""
-    found = await session.scalars(
-        select(AnnouncementPart)
-        .where(AnnouncementPart.announcement_id == announcement_id)
-        .order_by(AnnouncementPart.message)
-        .execution_options(populate_existing=True)  # one may just have been rewritten beside the session
-    )
-    return found.all()
+    return (await session.scalars(PARTS, {"announcement": announcement_id})).all()
+
+
+PARTS = (
+    select(AnnouncementPart)
+    .where(AnnouncementPart.announcement_id == bindparam("announcement"))
+    .order_by(AnnouncementPart.message)
+    .execution_options(populate_existing=True)  # one may just have been rewritten beside the session
+)
+"""Built once: it is asked of each letter."""
 
 
 async def draft(session: AsyncSession, person_id: int) -> Announcement | None:
@@ -222,10 +225,11 @@ def _visible(query: Select[Any], viewer: Viewer) -> Select[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """An announcement whose card is to be kept up to date, and how to reach and to speak to its author."""
+    """An announcement whose card is to be kept up to date, and how to reach and to speak to its author, if there still
+    is one."""
 
     row: Announcement
-    account: int
+    account: int | None
     language: str
     zone: str | None
 
@@ -234,8 +238,8 @@ async def watched(session: AsyncSession) -> Sequence[Watched]:
     """Those that are being sent or are paused, and those whose card does not say yet that they are over."""
     untold = func.coalesce(Announcement.card, 0) >= 0
     rows = await session.execute(
-        select(Announcement, Person.account, Person.language, Person.zone)
-        .join(Person, Person.id == Announcement.author_id)
+        select(Announcement, Person.account, func.coalesce(Person.language, ""), Person.zone)
+        .outerjoin(Person, Person.id == Announcement.author_id)
         .where(or_(Announcement.state.in_(ONGOING), and_(Announcement.state.in_(OVER), untold)))
         .order_by(Announcement.id)
     )

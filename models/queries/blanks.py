@@ -12,6 +12,7 @@ from models.queries import standings
 from models.queries.organisations import LABEL
 from models.rules.deadlines import due_day
 from models.tables import Assignment, Membership, MembershipState, Organisation, Person
+from models.tables.search import fold
 
 NAME, HOME, TERM = "имя", "организация", "срок"
 Values = Mapping[str, str | date]
@@ -32,6 +33,15 @@ async def values(session: AsyncSession, person_id: int, wanted: Collection[str],
 
 def _shown(value: str | datetime) -> str | date:
     return due_day(value) if isinstance(value, datetime) else value
+
+
+async def someone(session: AsyncSession, people: Select[int], words: str) -> tuple[int, str] | None:
+    """The first of these people in whose name all the words stand, with the name; None for nobody."""
+    found = people.subquery()
+    said = [Person.search.contains(word, autoescape=True) for word in fold(words).split()]
+    query = select(Person.id, Person.name).where(Person.id.in_(select(found.c[0])), *said)
+    row = (await session.execute(query.order_by(Person.search, Person.id).limit(1))).one_or_none()
+    return (row[0], row[1]) if row else None
 
 
 async def missing(

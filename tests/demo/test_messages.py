@@ -221,3 +221,20 @@ async def test_a_mention_names_only_whom_the_bot_knows(sent: Call, anna: Phone) 
     text = f'<a href="tg://user?id={anna.id}">А</a> <a href="tg://user?id=5">Б</a>'
     [mention] = (await sent(text=text, parse_mode="HTML"))["entities"]
     assert (mention["type"], mention["user"]["first_name"]) == ("text_mention", "Анна")
+
+
+async def test_a_copied_poll_is_another_one_and_a_forwarded_one_is_the_same(call: Call, anna: Phone, act: Call) -> None:
+    number = (await act("send", poll={"question": "Придёте?", "options": ["Да", "Нет"]}))["message_ids"][0]
+    given = {"chat_id": anna.id, "from_chat_id": anna.id, "message_id": number}
+    await call("copyMessage", **given)
+    await call("forwardMessage", **given)
+    asked, copied, forwarded = (screen.body["poll"] for screen in await anna.messages(own=True))
+    assert [option["text"] for option in copied["options"]] == ["Да", "Нет"]
+    assert (copied["id"] == asked["id"], forwarded["id"] == asked["id"]) == (False, True)
+
+
+async def test_what_a_person_deletes_cannot_be_copied(call: Call, anna: Phone, act: Call) -> None:
+    number = (await act("send", text="вопрос"))["message_ids"][0]
+    await act("delete", message_id=number)
+    answer = await call("copyMessage", chat_id=anna.id, from_chat_id=anna.id, message_id=number)
+    assert answer["description"] == "Bad Request: message to copy not found"

@@ -98,6 +98,18 @@ async def test_blanks_are_filled_in_and_who_has_no_value_is_named_before(desk: D
     assert await desk.got(loner) == []
 
 
+async def test_it_is_seen_with_a_readers_eyes_and_by_nobody_else(desk: Desk) -> None:
+    await desk.write("{имя}, {организация}")
+    await desk.address()
+    await desk.olga.press("Как увидит…")
+    nobody = shown(await desk.olga.say("Фёдор"))
+    assert nobody.text == "Среди получателей такого имени нет. Напишите другое или часть имени."
+    await desk.olga.say("лапин")
+    await desk.olga.sees("Так объявление «{имя}, {организация}» увидят получатели")
+    assert "Борис Лапин, Колледж Борис Лапин" in await desk.got(desk.olga)
+    assert [await desk.got(head) for head in desk.heads] == [[]] * 3
+
+
 async def test_a_caption_that_may_not_fit_and_a_blank_in_an_album_are_refused_before(desk: Desk) -> None:
     await desk.write()
     await desk.olga.photo(caption="{имя} " + "я" * 1015)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from models.tables import Announcement, AnnouncementState, LetterState, Role
+from models.tables import Announcement, AnnouncementState, LetterState, Person, Role
 from tests.stories.conftest import Stage
 from tests.stories.desk import AWAKE, Desk, shown
 
@@ -214,3 +214,13 @@ async def test_a_message_changed_or_taken_out_changes_the_draft(desk: Desk) -> N
     assert pieces.text == "Что в объявлении\n\n1. текст: «Первое»\n2. текст: «Второе»"
     left = shown(await desk.olga.press("Убрать 1"))
     assert left.text == "Что в объявлении\n\n1. текст: «Второе»"
+
+
+async def test_what_its_author_has_left_behind_comes_to_its_end(desk: Desk) -> None:
+    await desk.wait_for_the_morning("Раз")
+    async with desk.stage.world.database.writing() as session:
+        (row,) = await desk.stage.world.all(Announcement)
+        await session.delete(await session.get_one(Person, row.author_id))
+    await desk.stage.jump(AWAKE)
+    await desk.until(AnnouncementState.SENT)
+    assert [await desk.got(head) for head in desk.heads] == [["Раз"]] * 3

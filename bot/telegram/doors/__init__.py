@@ -33,6 +33,7 @@ from bot.telegram.doors.announcements import (
     ResumeAnnouncement,
     SendAnnouncement,
     TryAnnouncement,
+    TryAs,
 )
 from bot.telegram.doors.audit import Audit, AuditFilter, AuditPaper
 from bot.telegram.doors.base import DOORS, WORDS, Door, fit

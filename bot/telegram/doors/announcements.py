@@ -44,6 +44,12 @@ class TryAnnouncement(Door, prefix="anntry"):
     announcement: int
 
 
+class TryAs(Door, prefix="annas"):
+    """See it, alone, with the values of one of its readers filled in."""
+
+    announcement: int
+
+
 class ConfirmAnnouncement(Door, prefix="annsure"):
     """Look at the number of people before it goes; `now`: an official one disturbs their quiet hours."""
 
