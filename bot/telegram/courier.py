@@ -51,5 +51,5 @@ class Courier(BaseRequestMiddleware):
         except TelegramRetryAfter as error:
             self._pace.wait(error.retry_after, chat)
             raise
-        self._pace.accepted()
+        self._pace.accepted(chat)
         return response

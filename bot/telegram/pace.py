@@ -6,6 +6,7 @@ falls to what was accepted in the last second, rests there, and climbs, slowly a
 
 import asyncio
 import time
+from bisect import insort
 from collections import deque
 from collections.abc import Callable
 
@@ -25,6 +26,10 @@ REST = 15.0
 """Seconds after a refusal before the pace climbs."""
 DOUBLES = 30.0
 """Seconds of climbing in which the pace doubles; in half the time it gains a quarter of that."""
+HELD_UP = 0.03
+"""Seconds a message may be held up on its way; what an answer takes beyond that is the messenger's own slowness."""
+FORGETS = 0.0005
+"""Seconds by which the quickest way there and back grows with each message, until one is as quick again."""
 YIELD = 0.004
 """Seconds a letter steps back when an answer waits."""
 
@@ -51,6 +56,8 @@ class Pace:
         self._groups: dict[int, deque[float]] = {}
         self._crowded: set[int] = set()
         self._turns: dict[int, tuple[float, int]] = {}
+        self._under_way: dict[int, tuple[float, int]] = {}
+        self._quickest = float("inf")
 
     @property
     def rate(self) -> float:
@@ -87,14 +94,22 @@ class Pace:
         all that waited would leave as a crowd."""
         now = self._now()
         turn, messages = self._turns.pop(chat, (now, 0))
-        if now > turn:
-            for _ in range(min(messages, self._sent.count(turn))):
-                self._sent.remove(turn)
-                self._sent.append(now)
+        self._move(turn, now, messages)
+        self._under_way[chat] = (now, messages)
 
-    def accepted(self) -> None:
-        """The messenger has taken a message."""
-        self._accepted.append(self._now())
+    def accepted(self, chat: int | None = None) -> None:
+        """The messenger has taken a message. What was held up on its way to this chat counts from when it arrived."""
+        now = self._now()
+        self._accepted.append(now)
+        if chat is not None and (gone := self._under_way.pop(chat, None)) is not None:
+            left, messages = gone
+            self._quickest = min(self._quickest + FORGETS, now - left)
+            self._move(left, left + min(HELD_UP, now - left - self._quickest), messages)
+
+    def _move(self, before: float, after: float, messages: int) -> None:
+        for _ in range(min(messages, self._sent.count(before)) if after > before else 0):
+            self._sent.remove(before)
+            insort(self._sent, after)
 
     def wait(self, seconds: float, chat: int | None = None) -> None:
         """The messenger wants nothing from this token for so long. With `chat`, it was a message that it refused.

@@ -76,7 +76,7 @@ class Patience(BaseRequestMiddleware):
         await self._pace.answer(chat, messages)
         self._pace.left(chat)
         response = await make_request(bot, method)
-        self._pace.accepted()
+        self._pace.accepted(chat)
         return response
 
 

@@ -101,10 +101,11 @@ async def broadcast(messenger: Messenger, pace: Pace, seconds: float) -> None:
     async def send(chat: int) -> None:
         nonlocal under_way, took
         begun = now()
+        pace.left(chat)
         if wait := await messenger.send(chat):
             pace.wait(wait, chat)
         else:
-            pace.accepted()
+            pace.accepted(chat)
             took += (now() - begun - took) / 8
         under_way -= 1
         landed.set()

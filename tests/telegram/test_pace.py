@@ -148,6 +148,26 @@ async def test_what_a_standing_loop_held_back_counts_from_when_it_leaves() -> No
     assert moments == [moments[0]] * 5
 
 
+async def test_what_is_held_up_on_its_way_counts_from_when_it_arrives() -> None:
+    watch = Watch()
+    pace = Pace(per_second=2, watch=watch)
+    for person, took in ((1, 0.05), (2, 0.07)):
+        await pace.answer(person)
+        pace.left(person)
+        watch.shows += took
+        pace.accepted(person)
+    watch.shows += SECOND - 0.11  # the first left a second ago, the second 20 ms after it should have
+    await pace.answer(3)
+    pace.left(3)
+    async with asyncio.TaskGroup() as group:
+        watch.shows += 0.05
+        fourth = group.create_task(pace.answer(4))
+        await asyncio.sleep(0.005)
+        assert not fourth.done()
+        watch.shows += 0.02
+    assert fourth.done()
+
+
 class Watch:
     """A watch that is set by hand."""
 
