@@ -30,6 +30,8 @@ HELD_UP = 0.03
 """Seconds a message may be held up on its way; what an answer takes beyond that is the messenger's own slowness."""
 FORGETS = 0.0005
 """Seconds by which the quickest way there and back grows with each message, until one is as quick again."""
+MADE_UP = 2
+"""How many messages may follow at once what came late."""
 YIELD = 0.004
 """Seconds a letter steps back when an answer waits."""
 
@@ -151,7 +153,7 @@ class Pace:
 
     def _spend(self, chat: int, messages: int) -> None:
         now, step = self._now(), messages / self.rate
-        self._next = max(self._next, now - step) + step  # whoever comes late makes it up, by one message at most
+        self._next = max(self._next, now - MADE_UP * step) + step
         self._sent.extend([now] * messages)
         self._turns[chat] = (now, messages)
         self._crowded = {one for one in self._crowded if self._chats.get(one, now) > now}

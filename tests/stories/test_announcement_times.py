@@ -115,7 +115,8 @@ async def test_what_was_refused_can_be_sent_again(desk: Desk) -> None:
     await desk.write("Раз")
     await desk.address()
     await desk.go()
-    await desk.olga.sees("Дошло: 2 из 3\nБот заблокирован: 1")
+    over = await desk.olga.sees("Объявление отправлено")
+    assert "Дошло: 2 из 3\nБот заблокирован: 1" in over.text
     await desk.olga.press("Повторить недошедшим · 1")
     assert desk.olga.toasts[-1].text.startswith("Повторять некому: всем, кому можно, уже дошло.")
     await desk.stage.telegram.person(id=desk.heads[0].id, deactivated=False)

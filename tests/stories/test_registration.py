@@ -159,7 +159,7 @@ async def test_a_minor_is_confirmed_only_with_the_parents_paper(stage: Stage) ->
     screen = there(await anna.press("✅ Подтвердить, согласие родителя есть"))
     assert "Согласие родителя в колледже есть, это подтверждено 17 июня 2024." in screen.text
     assert "✅ Подтверждено: Анна Котова" in screen.text
-    await phone.sees("Кировский авиационный техникум")
+    await phone.sees("Вас подтвердили")
     assert there(await phone.start()).text.startswith("Кировский авиационный техникум · студент")
 
 
