@@ -26,7 +26,7 @@ REST = 15.0
 """Seconds after a refusal before the pace climbs."""
 DOUBLES = 30.0
 """Seconds of climbing in which the pace doubles; in half the time it gains a quarter of that."""
-HELD_UP = 0.1
+HELD_UP = 0.01
 """Seconds a message may be held up on its way; what an answer takes beyond that is the messenger's own slowness."""
 FORGETS = 0.0005
 """Seconds by which the quickest way there and back grows with each message, until one is as quick again."""
