@@ -125,15 +125,13 @@ class Intake:
             async with self._database.writing() as session:
                 await inbox.give_up(session, number, self._clock.now())
         else:
-            self._meanwhile.arrived(update)
-            if not self._turns.add(update):
-                self._behind.set()
+            self._let_in(update)
 
-    def _let_in(self, update: Update) -> None:
-        """What comes while older updates are taken up stands behind them in the inbox: were all the places given to
-        new ones, each would wait for an older one that finds none."""
+    def _let_in(self, update: Update, *, is_new: bool = False) -> None:
+        """What comes new while older updates are taken up stands behind them in the inbox: were all the places given
+        to new ones, each would wait for an older one that finds none."""
         self._meanwhile.arrived(update)
-        if self._catching_up or not self._turns.add(update):
+        if (is_new and self._catching_up) or not self._turns.add(update):
             self._behind.set()
 
     async def poll(self) -> None:
@@ -225,7 +223,7 @@ class Intake:
             raise
         self._meanwhile.over()
         for update in ours:
-            self._let_in(update)
+            self._let_in(update, is_new=True)
 
     async def _stumble(self, error: Exception) -> None:
         """Wait, longer each time, and say why once: a night without a network is one line of the log."""
