@@ -10,7 +10,10 @@ down_revision = '0003'
 branch_labels = None
 depends_on = None
 
-TABLES = ('people', 'plans', 'sections', 'activities', 'milestones', 'executors', 'papers', 'doubts', 'aliases', 'memberships')
+TABLES = (
+    'people', 'plans', 'sections', 'activities', 'milestones', 'executors', 'occurrences', 'papers', 'doubts', 'aliases',
+    'memberships',
+)
 
 
 def upgrade() -> None:
