@@ -15,7 +15,7 @@ from models.rules import rights
 from models.rules.materials import PIECES, WORDS, Material
 from models.rules.rights import Right, Viewer
 from models.tables import Evidence, EvidenceKind, Report
-from models.tables.upsert import insert_missing
+from models.tables.upsert import given, insert_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ async def add(
     if not fitting:
         return Added(sheet, 0, doubles, problems)
     rows = [_row(sheet.report, one, message, now) for one in fitting]
-    await insert_missing(session, Evidence, [_values(row) for row in rows])
+    await insert_missing(session, Evidence, [given(row) for row in rows])
     sheet.report.changed_at = now
     return Added(replace(sheet, pieces=[*sheet.pieces, *rows]), len(rows), doubles, problems)
 
@@ -59,7 +59,7 @@ async def rewrite(
         return Added(sheet, 0, doubles, problems)
     await session.execute(delete(Evidence).where(Evidence.report_id == report_id, Evidence.message == message))
     rows = [_row(sheet.report, one, message, now) for one in wanted]
-    await insert_missing(session, Evidence, [_values(row) for row in rows])
+    await insert_missing(session, Evidence, [given(row) for row in rows])
     sheet.report.changed_at = now
     return Added(replace(sheet, pieces=[*others, *rows]), len(rows), doubles, problems)
 
@@ -109,9 +109,3 @@ def _row(report: Report, one: Material, message: int, now: datetime) -> Evidence
         message=message,
         created_at=now,
     )
-
-
-def _values(row: Evidence) -> dict[str, object]:
-    """The columns of a row that is not in the session."""
-    names = ("report_id", "kind", "fingerprint", "text", "file", "file_name", "file_size", "attempt", "message")
-    return {name: getattr(row, name) for name in (*names, "created_at")}

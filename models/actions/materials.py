@@ -15,7 +15,7 @@ from models.rules import rights
 from models.rules.materials import Material as Offered
 from models.rules.rights import Right, Viewer
 from models.tables import EvidenceKind, Material
-from models.tables.upsert import insert_missing
+from models.tables.upsert import given, insert_missing
 
 MOST = 20
 """How many materials a plan may have, and each of its activities: more nobody would look through on a phone."""
@@ -52,7 +52,7 @@ async def add(
     if not fitting:
         return Added(shelf, 0, doubles, tuple(problems))
     rows = [_row(plan_id, activity_id, one, now) for one in fitting]
-    await insert_missing(session, Material, [_values(row) for row in rows])
+    await insert_missing(session, Material, [given(row) for row in rows])
     subject = ("activity", activity_id) if activity_id else ("plan", plan_id)
     audit.record(session, viewer, now, "material-added", *subject, after={"pieces": len(rows)})
     return Added(replace(shelf, pieces=[*shelf.pieces, *rows]), len(rows), doubles, tuple(problems))
@@ -82,9 +82,3 @@ def _row(plan_id: int, activity_id: int, one: Offered, now: datetime) -> Materia
         file_size=one.file_size,
         created_at=now,
     )
-
-
-def _values(row: Material) -> dict[str, object]:
-    """The columns of a row that is not in the session."""
-    names = ("plan_id", "activity_id", "kind", "fingerprint", "text", "file", "file_name", "file_size", "created_at")
-    return {name: getattr(row, name) for name in names}

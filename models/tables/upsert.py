@@ -20,6 +20,11 @@ def insert_on(dialect: str, table: type[Base]) -> "sqlite.Insert | postgresql.In
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
+def given(row: Base) -> dict[str, Any]:
+    """The columns a row was made with that is not in the session: for inserting it past the session."""
+    return {name: value for name, value in vars(row).items() if not name.startswith("_")}
+
+
 async def insert_missing(session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert the rows that break no unique key; how many they were. Columns' defaults apply."""
     if not rows:
