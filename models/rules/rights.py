@@ -27,6 +27,10 @@ class Right(StrEnum):
     AUDIT = "audit"
     ANNOUNCE = "announce"  # say one thing to many: a head to own students, staff to the network
     APPROVE = "approve"  # let others' announcements go, and say whether that is needed
+    CONTEST = "contest"  # create a contest, admit entries, give out results and diplomas
+    CONTEST_SEE = "contest-see"  # its entries and figures
+    ENTRY = "entry"  # send an entry: a head, or a student in its team
+    SCORE = "score"  # give points, never to the own organisation
     FREEZE = "freeze"  # stop everything the bot says unasked
 
 
@@ -50,6 +54,10 @@ HOLDERS: dict[Right, frozenset[Role]] = {
     Right.AUDIT: frozenset({Role.ADMIN}),
     Right.ANNOUNCE: STAFF | {Role.HEAD},
     Right.APPROVE: frozenset({Role.ADMIN}),
+    Right.CONTEST: frozenset({Role.ORGANISER, Role.ADMIN}),
+    Right.CONTEST_SEE: WATCHERS,
+    Right.ENTRY: HEAD_STUDENT,
+    Right.SCORE: frozenset({Role.JUROR}),
     Right.FREEZE: frozenset({Role.ADMIN}),
 }
 

@@ -9,9 +9,10 @@ from models.tables.base import Base, one_of
 
 
 class CountSource(StrEnum):
-    """Where the number comes from: reports that were accepted, or somebody who writes it down."""
+    """Where the number comes from: reports that were accepted, entries to contests, or somebody who writes it down."""
 
     REPORTS = "reports"
+    ENTRIES = "entries"
     MANUAL = "manual"
 
 
