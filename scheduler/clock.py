@@ -9,7 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import inbox, mishaps
+from models.actions import inbox, mishaps, planning
 from models.clock import Clock
 from models.database import Database
 from models.rules import quiet, workdays
@@ -51,7 +51,7 @@ class Ticks:
         bells.add_job(self._minute, "cron", second=0)
         bells.add_job(self._hour, "cron", minute=30, second=30)
         bells.start()
-        await asyncio.to_thread(workdays.country, self._clock.now().year)  # loading the holidays would stop everybody
+        await asyncio.to_thread(self._prepare)
         self._bell.set()
         try:
             while True:
@@ -60,6 +60,11 @@ class Ticks:
                 await self.tick()
         finally:
             bells.shutdown(wait=False)
+
+    def _prepare(self) -> None:
+        """What takes long the first time and would stop everybody: the holidays, and the statements."""
+        workdays.country(self._clock.now().year)
+        planning.prepare(self._database)
 
     def ring(self) -> None:
         """The clock jumped: look at everything, at once."""

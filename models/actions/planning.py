@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.database import Database
 from models.queries import standings
 from models.queries.hearers import hears
 from models.queries.obstacles import moved_at
@@ -71,6 +72,25 @@ HEARD: ColumnElement[datetime] = case((Plan.published_at > SLOT, HOUR), else_=SL
 """Who is there by this moment hears of it: by the slot, or by the first hour after the plan was published."""
 WITH_TERM: ColumnElement[datetime | None] = func.coalesce(_moment("expires_at"), Assignment.due_at)
 """A letter without an expiry of its own expires with the term it is about."""
+
+DATED = ("home", "begins", "ends", "slot", "occasion", "hour", "not_before", "expires_at", "now")
+REMINDED = (*DATED, "ladder", "kind", "today", "deputies", "last")
+ESCALATED = (*DATED, "days", "role")
+RETURNED = ("home", "gone", "occasion", "not_before", "expires_at", "now")
+"""What each statement is given; by these names too it is known again."""
+
+
+def prepare(database: Database) -> None:
+    """Put the statements together and compile them, as their first use would do: 20 to 100 ms of computing that would
+    hold the event loop, so call it in a thread, once, before the first tick.
+
+    SQLAlchemy has no public way into an engine's cache but to execute; a test tells when this one stops leading there.
+    """
+    engine = database.engine.sync_engine
+    dialect, kept = engine.dialect, engine._compiled_cache  # noqa: SLF001
+    for build, names in ((_reminders, REMINDED), (_drafts, DATED), (_escalations, ESCALATED), (_returns, RETURNED)):
+        statement = build(dialect.name)
+        statement._compile_w_cache(dialect, compiled_cache=kept, column_keys=sorted(names))  # noqa: SLF001
 
 
 async def remind(session: AsyncSession, home: str | None, ladder: str, window: Window, now: datetime) -> int:
