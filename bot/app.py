@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.telegram import menu
 from bot.telegram.intake import Intake
 from bot.telegram.line import Line
+from bot.telegram.links import Links
 from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.pace import Pace
 from bot.telegram.patience import Patience
@@ -58,6 +59,7 @@ class App:
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         network = (settings.language, settings.timezone)
         self.meanwhile = Meanwhile(bot, *network)
+        self.links = Links()
         self.visits = Visits(
             database,
             clock,
@@ -68,6 +70,7 @@ class App:
             self.meanwhile,
             hours,
             lambda session, now: forecast.plan(session, settings.timezone, now),
+            self.links,
         )
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.update.outer_middleware(self.visits)
@@ -110,9 +113,16 @@ class App:
 
     def _clockwork(self) -> list[Coroutine[Any, Any, None]]:
         """What happens by itself."""
-        return [self.postman.run(), self.cards.run(), self.reader.run(), self.ticks.run()]
+        return [
+            self.links.learn(self.bot),
+            self.postman.run(),
+            self.cards.run(),
+            self.reader.run(),
+            self.ticks.run(),
+        ]
 
     async def _listen(self) -> None:
+        await self.links.learn(self.bot)
         if not self.settings.webhook_url:
             await self.intake.poll()
             return

@@ -1,4 +1,4 @@
-"""Which room stands behind which door, command or question, and what it permits: the rights table of the bot.
+"""Which room stands behind which door, command, link or question, and what it permits: the rights table of the bot.
 
 A press is found by its prefix in a dict, because a hundred filters before the right handler cost a hundred times the
 handler.
@@ -19,6 +19,7 @@ D = TypeVar("D", bound=Door)
 Seen = Screen | Whisper
 Walk = Callable[[Visit, D], Awaitable[Seen]]
 Listen = Callable[[Visit, Message, str], Awaitable[Seen]]
+Follow = Callable[[Visit, str], Awaitable[Seen]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Ear:
     listen: Listen
 
 
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Where a link leads, and the right it takes; the room is given the token after the prefix."""
+
+    may: Right
+    follow: Follow
+
+
 @dataclass(slots=True)
 class Rooms:
     """The rooms of one area; each file in `handlers` has one."""
@@ -45,6 +54,7 @@ class Rooms:
     doors: dict[type[Door], Room] = field(default_factory=dict)
     commands: dict[str, Room] = field(default_factory=dict)
     questions: dict[str, Ear] = field(default_factory=dict)
+    links: dict[str, Path] = field(default_factory=dict)
 
     def room(self, door: type[D], *, may: Right, command: str = "") -> Callable[[Walk[D]], Walk[D]]:
         """Put a room behind a door, and behind commands («home start») too when the door needs no numbers."""
@@ -69,6 +79,16 @@ class Rooms:
 
         return put
 
+    def link(self, prefix: str, *, may: Right) -> Callable[[Follow], Follow]:
+        """Let this room be entered by `?start=<prefix>_<token>`; it refuses a token it does not know."""
+
+        def put(follow: Follow) -> Follow:
+            self._once(self.links, prefix)
+            self.links[prefix] = Path(may, follow)
+            return follow
+
+        return put
+
     @staticmethod
     def _once(table: dict[Any, Any], key: Any) -> None:
         if key in table:
@@ -85,6 +105,7 @@ class House(Rooms):
                 (self.doors, area.doors),
                 (self.commands, area.commands),
                 (self.questions, area.questions),
+                (self.links, area.links),
             ):
                 for key in theirs:
                     self._once(mine, key)

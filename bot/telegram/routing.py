@@ -1,4 +1,5 @@
-"""From an update to its room: a press by its door, a command by its name, a message by the question it answers."""
+"""From an update to its room: a press by its door, a command by its name, a link by its prefix, a message by the
+question it answers."""
 
 import re
 from typing import Protocol
@@ -6,8 +7,10 @@ from typing import Protocol
 from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from bot.telegram.links import TOLD
 from bot.telegram.rooms import House, Seen
 from bot.telegram.visit import Visit
+from models.refusal import Refusal
 from models.rules import rights
 
 COMMAND = re.compile(r"/(\w+)")
@@ -48,22 +51,17 @@ def router(house: House, porter: Porter) -> Router:
 
     @routes.message()
     async def heard(message: Message, visit: Visit) -> Seen:
+        if link := TOLD.fullmatch(message.text or ""):
+            return await _follow(house, visit, *link.groups())
         if command := COMMAND.match(message.text or ""):
             visit.command = command[1].lower()
-            return await obey(visit.command, visit)
+            return await _obey(house, porter, visit)
         question = await visit.memory.recall(visit.session)
         ear = house.questions.get(question.name) if question else None
         if question is None or ear is None:
             return await porter.words(visit, message)
         rights.require(visit.viewer, ear.may)
         return await ear.listen(visit, message, question.about)
-
-    async def obey(name: str, visit: Visit) -> Seen:
-        room = house.commands.get(name)
-        if room is None:
-            return await porter.unknown_command(visit, name)
-        rights.require(visit.viewer, room.may)
-        return await room.walk(visit, room.door())
 
     @routes.edited_message()
     async def rewritten(message: Message, visit: Visit) -> Seen | None:
@@ -74,3 +72,19 @@ def router(house: House, porter: Porter) -> Router:
         await porter.moved(visit, update)
 
     return routes
+
+
+async def _follow(house: House, visit: Visit, prefix: str, token: str) -> Seen:
+    path = house.links.get(prefix)
+    if path is None:
+        raise Refusal("refusal-link")
+    rights.require(visit.viewer, path.may)
+    return await path.follow(visit, token)
+
+
+async def _obey(house: House, porter: Porter, visit: Visit) -> Seen:
+    room = house.commands.get(visit.command)
+    if room is None:
+        return await porter.unknown_command(visit, visit.command)
+    rights.require(visit.viewer, room.may)
+    return await room.walk(visit, room.door())

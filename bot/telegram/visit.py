@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.telegram.links import Links
 from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.memory import Memory
 from bot.telegram.screen import Screen, Whisper
@@ -45,7 +46,8 @@ async def _nothing(session: AsyncSession, now: datetime) -> None:
 @dataclass(slots=True)
 class Visit:
     """What a room is given. `hours` are the network's quiet hours and `zone` is its zone; `command` is the word typed
-    after «/», if any. `forecast` writes down the letters of tomorrow, for whoever takes them back."""
+    after «/», if any. `forecast` writes down the letters of tomorrow, for whoever takes them back. `links` are the
+    addresses to pass on."""
 
     session: AsyncSession
     viewer: Viewer
@@ -57,6 +59,7 @@ class Visit:
     command: str = ""
     zone: str = "UTC"
     forecast: Forecast = _nothing
+    links: Links = field(default_factory=Links)
 
 
 class Visits(BaseMiddleware):
@@ -78,6 +81,7 @@ class Visits(BaseMiddleware):
         meanwhile: Meanwhile,
         hours: Quiet = quiet.DEFAULT,
         forecast: Forecast = _nothing,
+        links: Links | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -88,6 +92,7 @@ class Visits(BaseMiddleware):
         self._meanwhile = meanwhile
         self._hours = hours
         self._forecast = forecast
+        self._links = links or Links()
 
     async def __call__(
         self,
@@ -144,6 +149,7 @@ class Visits(BaseMiddleware):
                 visit = data["visit"] = Visit(
                     session, viewer, say, now, user, memory, self._hours, zone=self._zone, forecast=self._forecast
                 )
+                visit.links = self._links
                 seen: object = await handler(event, data)
                 if isinstance(seen, Screen):
                     seen.markup()  # one that cannot be built must fail here, where somebody hears of it

@@ -2,6 +2,7 @@
 refusal-not-registered = Please register first: /start. Nothing has changed.
 refusal-other-organisation = This button is from somebody else’s room: another organisation works here. Nothing has changed.
 refusal-gone = This is no longer here: the screen is old. Press “Home” for a fresh one.
+refusal-link = The link did not open: perhaps it was not copied whole, or it is no longer valid. Ask for it again; everything else is on the home screen.
 refusal-right-see = This part is for members and staff of the network. Nothing has changed.
 refusal-right-see-all = Coordinators, organisers and observers see this part. Nothing has changed.
 refusal-right-draft = Students and heads of organisations write reports. Nothing has changed.

@@ -160,3 +160,18 @@ async def test_names_with_html_are_shown_as_written(stage: Stage) -> None:
     screen = await anna.start()
     assert screen is not None
     assert screen.text.startswith("Колледж <b>№ 1</b> & Ко · руководитель")
+
+
+async def test_a_link_that_opens_nothing_is_refused_aloud(stage: Stage) -> None:
+    phone = await stage.head()
+    await phone.start()
+    screen = await phone.start("zz_0123abc")
+    assert screen is not None
+    assert screen.text.startswith("Ссылка не открылась: возможно, она скопирована не целиком")
+
+
+async def test_a_start_with_words_nobody_knows_is_a_start(stage: Stage) -> None:
+    phone = await stage.stranger()
+    screen = await phone.start("whatever")
+    assert screen is not None
+    assert screen.text.startswith("Здравствуйте")

@@ -16,18 +16,24 @@ async def walk(visit: Visit, door: doors.Door) -> Screen:
     return Screen(Html("Экран"))
 
 
+async def follow(visit: Visit, token: str) -> Screen:
+    return Screen(Html("Экран"))
+
+
 async def listen(visit: Visit, message: Message, about: str) -> Screen:
     return Screen(Html("Экран"))
 
 
-def test_a_door_a_command_or_a_question_belongs_to_one_room() -> None:
+def test_a_door_a_command_a_link_or_a_question_belongs_to_one_room() -> None:
     rooms = Rooms()
     rooms.room(doors.Home, may=Right.ENTER, command="home start")(walk)
     rooms.answer("name", may=Right.ENTER)(listen)
+    rooms.link("c", may=Right.ENTER)(follow)
     for twice in (
         lambda: rooms.room(doors.Home, may=Right.ENTER)(walk),
         lambda: rooms.room(doors.Help, may=Right.ENTER, command="start")(walk),
         lambda: rooms.answer("name", may=Right.ENTER)(listen),
+        lambda: rooms.link("c", may=Right.ENTER)(follow),
     ):
         with pytest.raises(TypeError, match="two rooms for"):
             twice()
