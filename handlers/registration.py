@@ -14,7 +14,7 @@ from handlers.screens import registration as screens
 from locales import DEFAULT, LANGUAGES
 from models.actions import memberships as requests
 from models.actions import people as acts
-from models.queries import memberships, organisations
+from models.queries import contests, memberships, organisations
 from models.refusal import Refusal
 from models.rules import consent
 from models.rules.rights import HEAD_STUDENT, Right
@@ -37,7 +37,7 @@ async def threshold(visit: Visit) -> Screen:
     if waiting:
         last = waiting[-1]
         who = await memberships.deciders(visit.session, last.role, last.organisation_id, asker=viewer.person_id)
-        return screens.waiting(say, waiting, who)
+        return screens.waiting(say, waiting, who, contests=await contests.is_any(visit.session))
     return screens.over(say, past[-1]) if past else screens.who(say, viewer)
 
 
@@ -113,7 +113,8 @@ async def searched(visit: Visit, message: Message, about: str) -> Screen:
 async def join(visit: Visit, door: doors.Join) -> Screen:
     """Ask to belong there; say who decides."""
     asked = await requests.ask(visit.session, visit.viewer, door.role, door.organisation, visit.now)
-    return screens.asked(visit.say, asked.membership, asked.organisation, asked.deciders, new=asked.new)
+    there = await contests.is_any(visit.session)
+    return screens.asked(visit.say, asked.membership, asked.organisation, asked.deciders, new=asked.new, contests=there)
 
 
 async def _places(visit: Visit, role: Role, words: str, page: int) -> Screen:

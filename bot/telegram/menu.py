@@ -32,6 +32,7 @@ COMMANDS: tuple[tuple[str, Right], ...] = (
     ("post", Right.PEOPLE),
     ("audit", Right.AUDIT),
     ("freeze", Right.FREEZE),
+    ("contests", Right.BELONG),
     ("news", Right.BELONG),
     ("profile", Right.BELONG),
     ("settings", Right.ENTER),

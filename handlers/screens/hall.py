@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import doors
+from bot.telegram.contests import closing_day
 from bot.telegram.menu import COMMANDS
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
@@ -93,6 +94,7 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
         Button(_with(say("button-extensions"), desk.extensions), doors.Extensions()) if desk.extensions else None,
         Button(_with(say("button-problems"), desk.problems), doors.Problems()) if desk.problems else None,
         Button(_with(say("button-requests"), desk.requests), doors.Requests()) if desk.requests else None,
+        _contests(say, viewer, desk),
         Button(say("button-team"), doors.Team()) if holds(viewer, Right.FORWARD) else None,
         Button(say("button-plans"), doors.Plans()) if holds(viewer, Right.SEE_ALL) else None,
         Button(say("button-announce"), doors.Announce()) if holds(viewer, Right.ANNOUNCE) else None,
@@ -108,6 +110,16 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
     ]
     present = [button for button in buttons if button is not None]
     return [present[index : index + 2] for index in range(0, len(present), 2)]
+
+
+def _contests(say: Say, viewer: Viewer, desk: Desk) -> Button | None:
+    """Where there is a contest, or somebody who may make one; the day is said as long as entries are taken."""
+    if not desk.contests and not holds(viewer, Right.CONTEST):
+        return None
+    if desk.contest_closes is None:
+        return Button(say("button-contests"), doors.contests.Contests())
+    day = say.short(closing_day(say, desk.contest_closes))
+    return Button(say("button-contest-until", day=day), doors.contests.Contests())
 
 
 def _with(label: str, number: int) -> str:

@@ -107,17 +107,19 @@ def places(say: Say, door: doors.Choose, found: Sequence[Place], pages: Pages) -
     return Screen(text, rows, asks=Question("organisation", door.role.value))
 
 
-def asked(say: Say, one: Membership, home: Organisation, deciders: Deciders, *, new: bool) -> Screen:
-    """The request is made (or was already); who decides."""
+def asked(
+    say: Say, one: Membership, home: Organisation, deciders: Deciders, *, new: bool, contests: bool = False
+) -> Screen:
+    """The request is made (or was already); who decides. `contests`: there are some to look at meanwhile."""
     text = common.lines(
         say("asked-new" if new else "asked-already", organisation=home.name, role=say(f"role-{one.role}")),
         _deciders(say, deciders),
         say("asked-next"),
     )
-    return Screen(text, [[_take_back(say, one.id)], common.ways(say, doors.Profile())])
+    return Screen(text, [[_take_back(say, one.id)], _contests(say, contests), common.ways(say, doors.Profile())])
 
 
-def waiting(say: Say, requests: Sequence[Request], deciders: Deciders) -> Screen:
+def waiting(say: Say, requests: Sequence[Request], deciders: Deciders, *, contests: bool = False) -> Screen:
     """What is asked for, since when, who decides."""
     items = [
         say("waiting-item", organisation=one.organisation_name, role=say(f"role-{one.role}"), since=one.asked_at)
@@ -126,8 +128,18 @@ def waiting(say: Say, requests: Sequence[Request], deciders: Deciders) -> Screen
     single = len(requests) == 1
     back = [[_take_back(say, one.id) if single else _take_back(say, one.id, one.organisation)] for one in requests]
     text = common.lines(say("waiting"), *items, "", _deciders(say, deciders), say("asked-next"))
-    rows = [[Button(say("button-refresh"), doors.Home())], *back, [Button(say("button-profile"), doors.Profile())]]
+    rows = [
+        [Button(say("button-refresh"), doors.Home())],
+        *back,
+        _contests(say, contests),
+        [Button(say("button-profile"), doors.Profile())],
+    ]
     return Screen(text, rows, toast=say("waiting-toast"))
+
+
+def _contests(say: Say, there: bool) -> Sequence[Button]:
+    """Back to what many have come for by a link."""
+    return [Button(say("button-contests"), doors.contests.Contests())] if there else []
 
 
 def over(say: Say, last: Request) -> Screen:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import freeze, obstacles, standings, tallies
+from models.queries import contests, freeze, obstacles, standings, tallies
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
@@ -26,7 +26,8 @@ from models.tables import (
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The numbers on the first screen. The first six are of one's own organisations, `network_…` of all;
-    `frozen_since`: when all unasked messages were stopped (UTC), if they are."""
+    `frozen_since`: when all unasked messages were stopped (UTC), if they are; `contest_closes`: when the first contest
+    closes that takes entries (UTC)."""
 
     owed: int = 0
     overdue: int = 0
@@ -45,6 +46,8 @@ class Desk:
     network_done: int = 0
     unreachable: int = 0
     frozen_since: datetime | None = None
+    contests: int = 0
+    contest_closes: datetime | None = None
 
 
 async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
@@ -61,6 +64,8 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
         "drafts": _drafts(viewer),
         "with_head": _with_head(viewer),
         "requests": _requests(viewer),
+        "contests": contests.published(),
+        "contest_closes": contests.closes(now),
     }
     if everything:
         columns |= {
