@@ -214,10 +214,10 @@ class Intake:
             return
         for update in ours:
             self._meanwhile.arrived(update)
-        began = asyncio.get_running_loop().time()
+        began, received_at = asyncio.get_running_loop().time(), self._clock.now()  # before the turn to write comes
         try:
             async with self._database.writing() as session:
-                await inbox.receive(session, [_written(update) for update in ours], self._clock.now())
+                await inbox.receive(session, [_written(update) for update in ours], received_at)
         except SQLAlchemyError:
             self._meanwhile.away(ours, began)
             raise

@@ -21,7 +21,7 @@ from bot.telegram.turns import Later
 from locales import Say, speaker
 from models.actions import inbox
 from models.actions import people as acts
-from models.actions.inbox import Taken
+from models.actions.inbox import Taken, Turn
 from models.clock import Clock
 from models.database import Away, Database
 from models.queries import people
@@ -47,12 +47,14 @@ async def _nothing(session: AsyncSession, now: datetime) -> None:
 class Visit:
     """What a room is given. `hours` are the network's quiet hours and `zone` is its zone; `command` is the word typed
     after «/», if any. `forecast` writes down the letters of tomorrow, for whoever takes them back. `links` are the
-    addresses to pass on."""
+    addresses to pass on. `received` is when the update came in, for a deadline that is exact to the second: on a busy
+    day `now` is later."""
 
     session: AsyncSession
     viewer: Viewer
     say: Say
     now: datetime
+    received: datetime
     user: User
     memory: Memory
     hours: Quiet = quiet.DEFAULT
@@ -139,15 +141,24 @@ class Visits(BaseMiddleware):
         visit: Visit | None = None
         try:
             async with self._database.writing() as session:
-                taken = await inbox.take(session, event.update_id, now)
-                if _is_elsewhere(taken):
+                turn = await inbox.take(session, event.update_id, now)
+                if _is_elsewhere(turn):
                     return None
                 viewer = await people.viewer(session, user.id, user.language_code or self._language, self._zone)
                 say = speaker(viewer.language, viewer.zone)
                 if viewer.unreachable and event.my_chat_member is None:
                     await acts.set_reachable(session, user.id, now, reachable=True)  # a first /start says nothing else
                 visit = data["visit"] = Visit(
-                    session, viewer, say, now, user, memory, self._hours, zone=self._zone, forecast=self._forecast
+                    session,
+                    viewer,
+                    say,
+                    now,
+                    turn.received_at or now,
+                    user,
+                    memory,
+                    self._hours,
+                    zone=self._zone,
+                    forecast=self._forecast,
                 )
                 visit.links = self._links
                 seen: object = await handler(event, data)
@@ -163,20 +174,20 @@ class Visits(BaseMiddleware):
             seen = await self._mishap(self._database, now, say, failure)
         try:
             async with self._database.writing() as session:
-                taken = await inbox.take(session, event.update_id, now)
+                turn = await inbox.take(session, event.update_id, now)
         except Away:
             raise
         except SQLAlchemyError as failure:  # it is taken up again later; the person must hear of it now
             log.error("an update stays in the inbox", reason=type(failure).__name__)  # noqa: TRY400 – the text holds values
             return seen
-        return None if _is_elsewhere(taken) else seen
+        return None if _is_elsewhere(turn) else seen
 
 
-def _is_elsewhere(taken: Taken) -> bool:
+def _is_elsewhere(turn: Turn) -> bool:
     """Has somebody else handled the update? Raises Later when it has to wait for what is done elsewhere."""
-    if taken is Taken.LATER:
+    if turn.taken is Taken.LATER:
         raise Later(TURN)
-    return taken is Taken.DONE
+    return turn.taken is Taken.DONE
 
 
 def _user(update: Update) -> User | None:

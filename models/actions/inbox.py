@@ -35,6 +35,14 @@ class Taken(StrEnum):
     LATER = "later"  # an earlier one of the same person waits, or another process is at it
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What became of the wish, and when the update was written down (UTC), known of one that is `MINE`."""
+
+    taken: Taken
+    received_at: datetime | None = None
+
+
 async def receive(session: AsyncSession, updates: Sequence[Written], now: datetime) -> None:
     """Write updates down. One that is known already is left as it is."""
     rows = [
@@ -43,7 +51,7 @@ async def receive(session: AsyncSession, updates: Sequence[Written], now: dateti
     await insert_missing(session, Incoming, rows)
 
 
-async def take(session: AsyncSession, update_id: int, now: datetime) -> Taken:
+async def take(session: AsyncSession, update_id: int, now: datetime) -> Turn:
     """Take an update out in this transaction; what it said is forgotten.
 
     Any number of processes may try. The row's lock is the lease: it ends with the transaction, also when the process
@@ -63,19 +71,19 @@ async def take(session: AsyncSession, update_id: int, now: datetime) -> Taken:
     before = exists().where(
         earlier.account == Incoming.account, earlier.handled_at.is_(None), earlier.update_id < update_id
     )
-    taken = (
+    received_at = (
         await session.scalar(  # and no count of rows: SQLite's driver knows none of a statement that begins with WITH
             update(Incoming)
             .where(Incoming.update_id == mine.scalar_subquery(), ~before)
             .values(handled_at=now, payload=None)
-            .returning(Incoming.update_id)
+            .returning(Incoming.received_at)
             .execution_options(synchronize_session=False)
         )
     )
-    if taken is not None:
-        return Taken.MINE
+    if received_at is not None:
+        return Turn(Taken.MINE, received_at)
     waits = select(Incoming.update_id).where(Incoming.update_id == update_id, Incoming.handled_at.is_(None))
-    return Taken.DONE if await session.scalar(waits) is None else Taken.LATER
+    return Turn(Taken.DONE if await session.scalar(waits) is None else Taken.LATER)
 
 
 async def give_up(session: AsyncSession, update_id: int, now: datetime) -> None:

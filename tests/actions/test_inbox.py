@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event, insert, text
 
 from models.actions import inbox
-from models.actions.inbox import Taken, Written
+from models.actions.inbox import Taken, Turn, Written
 from models.database import Database
 from models.tables import Incoming
 from tests.world import MORNING, World
@@ -24,7 +24,7 @@ async def receive(world: World, *numbers: int, account: int = ANNA) -> None:
 
 async def take(world: World, number: int) -> Taken:
     async with world.database.writing() as session:
-        return await inbox.take(session, number, MORNING)
+        return (await inbox.take(session, number, MORNING)).taken
 
 
 async def test_an_update_is_taken_once_whatever_comes_again(world: World) -> None:
@@ -34,6 +34,12 @@ async def test_an_update_is_taken_once_whatever_comes_again(world: World) -> Non
     assert await take(world, 5) is Taken.DONE
     assert await take(world, 6) is Taken.DONE
     assert [(row.update_id, row.payload) for row in await world.all(Incoming)] == [(5, None)]
+
+
+async def test_whoever_takes_an_update_learns_when_it_came(world: World) -> None:
+    await receive(world, 5)
+    async with world.database.writing() as session:
+        assert await inbox.take(session, 5, MORNING + timedelta(minutes=3)) == Turn(Taken.MINE, MORNING)
 
 
 async def test_one_waits_for_the_earlier_ones_of_the_same_person_only(world: World) -> None:
@@ -57,7 +63,7 @@ async def test_what_another_process_is_at_is_left_to_it_and_is_free_again_when_i
     await receive(world, 5, 6)
     other = Database(database_url)
     async with other.reading() as session:  # it ends in a rollback, as a death does
-        assert await inbox.take(session, 5, MORNING) is Taken.MINE
+        assert (await inbox.take(session, 5, MORNING)).taken is Taken.MINE
         await receive(world, 4)
         assert [await take(world, number) for number in (4, 5, 6)] == [Taken.LATER] * 3
     await other.close()
