@@ -19,11 +19,13 @@ from handlers import (
     audit,
     calendar,
     changing,
+    checks,
     clones,
     contests,
     corrections,
     counters,
     crews,
+    desk,
     draft_sections,
     draft_terms,
     drafts,
@@ -107,6 +109,8 @@ AREAS = (
     week.rooms,
     reminders.rooms,
     audit.rooms,
+    desk.rooms,
+    checks.rooms,
 )
 
 

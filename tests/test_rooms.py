@@ -37,6 +37,7 @@ SAMPLES: dict[str, Any] = {
     "field": "title",
     "choice": "year",
     "source": CountSource.MANUAL,
+    "flaw": "access",
 }
 APART = ("inbox", "leases", "memory")
 """Tables that move with any press or by themselves: updates, the question, the sender's lease."""
@@ -80,6 +81,7 @@ LONGEST: dict[str, object] = {
     "show": "later",
     "mark": 0x7FFFFFFF,
     "source": CountSource.REPORTS,
+    "pile": "draft",
 }
 """The largest values a country's busiest network would reach; any other number is below ten million."""
 

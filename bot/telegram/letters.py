@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import amendments, announcements, asks, doors, nudges, papers
+from bot.telegram import amendments, announcements, asks, desk, doors, nudges, papers
 from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
@@ -19,6 +19,7 @@ from models.queries.announcement_letters import (
     TakenBack,
 )
 from models.queries.bundles import Nudge
+from models.queries.desk_letters import EntryChecked, EntryProlonged
 from models.queries.letters import (
     Broken,
     Content,
@@ -51,10 +52,8 @@ def render(say: Say, parcel: Parcel, now: datetime) -> Screen | Delivery:
 def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
     """The screen of one personal letter."""
     match content:
-        case MembershipAsked():
-            return _asked(say, content)
-        case MembershipDecided():
-            return _membership(say, content, to)
+        case MembershipAsked() | MembershipDecided():
+            return _asked(say, content) if isinstance(content, MembershipAsked) else _membership(say, content, to)
         case PlanPublished():
             return _published(say, content, now)
         case ReportWithHead():
@@ -65,6 +64,8 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _roles(say, to)
         case ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused() | Amended() | AnnouncementTold() | Nagged():
             return _of_their_own(say, content, now)
+        case EntryChecked() | EntryProlonged():
+            return desk.letter(say, content)
         case Broken() | Uncertain():
             return _of_failures(say, content)
         case Announced() | Corrected() | TakenBack() | Held():

@@ -65,6 +65,8 @@ kind-extension-asked = request for another term
 kind-extension-decided = decision about a term
 kind-problem-told = a problem
 kind-problem-answered = answer to a problem
+kind-entry-checked = decision about an entry
+kind-entry-prolonged = more time for an entry
 kind-problem-solved = problem solved
 
 tomorrow = <b>Tomorrow, { $day }</b> · { $number ->

@@ -31,6 +31,7 @@ log-kind-milestone = Промежуточный результат
 log-kind-counter = Цель
 log-kind-assignment = Поручение
 log-kind-report = Отчёт
+log-kind-entry = Заявка
 log-kind-day = День
 log-kind-network = Сеть
 
@@ -169,3 +170,5 @@ log-value-organiser = организатор
 log-value-juror = жюри
 log-value-admin = администратор
 log-value-observer = наблюдатель
+audit-entry-rechecked = Заявка возвращена на проверку
+audit-entry-prolonged = Заявке продлён срок

@@ -67,6 +67,8 @@ kind-extension-asked = просьба перенести срок
 kind-extension-decided = решение о переносе срока
 kind-problem-told = сообщение о проблеме
 kind-problem-answered = ответ на проблему
+kind-entry-checked = решение по заявке на конкурс
+kind-entry-prolonged = больше времени на заявку
 kind-problem-solved = проблема решена
 
 tomorrow = <b>Завтра, { $day }</b> · { $number ->

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import amendments, announcement_letters, obstacle_letters, papers, standings
+from models.queries import amendments, announcement_letters, desk_letters, obstacle_letters, papers, standings
 from models.queries.amendments import Amended
 from models.queries.announcement_letters import AnnouncementContent
+from models.queries.desk_letters import DeskContent
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.papers import PaperRefused, PlanRead
@@ -150,6 +151,7 @@ Content = (
     | PaperRefused
     | Amended
     | AnnouncementContent
+    | DeskContent
     | Broken
     | Uncertain
 )
@@ -187,6 +189,8 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: da
         return await obstacle_letters.about(session, letter, to)
     if letter.kind in announcement_letters.KINDS:
         return await announcement_letters.about(session, letter, to, now)
+    if letter.kind in desk_letters.KINDS:
+        return await desk_letters.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:

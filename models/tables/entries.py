@@ -126,7 +126,8 @@ class EntryVersion(Base):
 
 
 class EntryCheck(Base):
-    """One decision of a formal check about one version; never changed afterwards. `until`: by when to mend it."""
+    """One decision of a formal check about one version; never changed afterwards. `until`: by when to mend it;
+    `looked`: whoever decided said that its links open, which the bot cannot tell."""
 
     __tablename__ = "entry_checks"
     __table_args__ = (Index("ix_entry_checks_entry_id", "entry_id"),)
@@ -138,6 +139,7 @@ class EntryCheck(Base):
     verdict: Mapped[Verdict] = mapped_column(one_of(Verdict))
     comment: Mapped[str] = mapped_column(Text, default="")
     until: Mapped[datetime | None]
+    looked: Mapped[bool] = mapped_column(default=False)
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     decided_at: Mapped[datetime]
 

@@ -56,6 +56,8 @@ class LetterKind(StrEnum):
     ANNOUNCEMENT_GONE = "announcement-gone"
     ANNOUNCEMENT_NAG = "announcement-nag"
     ANNOUNCEMENT_TOLD = "announcement-told"
+    ENTRY_CHECKED = "entry-checked"
+    ENTRY_PROLONGED = "entry-prolonged"
 
 
 PROACTIVE = (
@@ -95,6 +97,7 @@ _OF_KIND = {
     LetterKind.REPORT_DECIDED: Priority.ANSWER,
     LetterKind.PLAN_READ: Priority.ANSWER,
     LetterKind.ANNOUNCEMENT_TEST: Priority.ANSWER,
+    LetterKind.ENTRY_CHECKED: Priority.ANSWER,
     LetterKind.PLAN_PUBLISHED: Priority.ANNOUNCEMENT,
     **dict.fromkeys(BROADCAST, Priority.ANNOUNCEMENT),
     **dict.fromkeys(PROACTIVE, Priority.UNASKED),

@@ -250,6 +250,7 @@ def upgrade() -> None:
     sa.Column('verdict', sa.String(length=20), nullable=False),
     sa.Column('comment', sa.Text(), nullable=False),
     sa.Column('until', MOMENT, nullable=True),
+    sa.Column('looked', sa.Boolean(), nullable=False),
     sa.Column('decided_by', sa.Integer(), nullable=True),
     sa.Column('decided_at', MOMENT, nullable=False),
     sa.ForeignKeyConstraint(['decided_by'], ['people.id'], name=op.f('fk_entry_checks_decided_by_people'), ondelete='SET NULL'),

@@ -1,0 +1,57 @@
+"""What the letters of an organiser's desk say, looked up at the moment they are sent."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from models.queries import desk_cards
+from models.queries.desk_cards import Case
+from models.queries.readers import Reader
+from models.tables import Entry, EntryCheck, EntryState, Letter, LetterKind
+
+KINDS = (LetterKind.ENTRY_CHECKED, LetterKind.ENTRY_PROLONGED)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChecked:
+    """An entry was admitted, returned or not admitted."""
+
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class EntryProlonged:
+    """An entry may be sent until another day."""
+
+    case: Case
+
+
+DeskContent = EntryChecked | EntryProlonged
+
+
+async def about(session: AsyncSession, letter: Letter, to: Reader) -> DeskContent | None:
+    """What one of `KINDS` says now, in one statement; None when it no longer makes sense or no longer concerns them."""
+    if letter.kind is LetterKind.ENTRY_CHECKED:
+        return await _checked(session, letter, to)
+    return await _prolonged(session, letter, to)
+
+
+async def _checked(session: AsyncSession, letter: Letter, to: Reader) -> EntryChecked | None:
+    """The decision, as long as it is the last one and the entry stands as it was decided."""
+    row = await desk_cards.one(session, EntryCheck.id == letter.subject_id)
+    if row is None or row.check is None or not _concerns(row, to):
+        return None
+    return EntryChecked(row) if row.entry.state.value == row.check.verdict.value else None
+
+
+async def _prolonged(session: AsyncSession, letter: Letter, to: Reader) -> EntryProlonged | None:
+    """The new day, while the entry is still to be sent."""
+    row = await desk_cards.one(session, Entry.id == letter.subject_id)
+    open_ = (EntryState.DRAFT, EntryState.RETURNED, EntryState.SUBMITTED, EntryState.WITHDRAWN)
+    if row is None or row.entry.state not in open_ or row.entry.until is None or not _concerns(row, to):
+        return None
+    return EntryProlonged(row)
+
+
+def _concerns(case: Case, to: Reader) -> bool:
+    return case.entry.author_id == to.id or case.entry.organisation_id in to.homes

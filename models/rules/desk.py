@@ -1,0 +1,20 @@
+"""The piles on an organiser's desk: entries by what is to be done with them."""
+
+from collections.abc import Mapping
+
+from models.tables import EntryState
+
+PILES: Mapping[str, tuple[EntryState, ...]] = {
+    "all": tuple(EntryState),
+    "sent": (EntryState.SUBMITTED,),
+    "back": (EntryState.RETURNED,),
+    "in": (EntryState.ADMITTED,),
+    "out": (EntryState.NOT_ADMITTED,),
+    "draft": (EntryState.DRAFT,),
+    "gone": (EntryState.WITHDRAWN,),
+}
+"""Short names, because they travel in buttons."""
+SENT = (EntryState.SUBMITTED, EntryState.RETURNED, EntryState.ADMITTED, EntryState.NOT_ADMITTED)
+"""An organisation with an entry in one of these has sent it."""
+EXTENDABLE = (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED, EntryState.WITHDRAWN)
+"""Entries for which more time means something."""
