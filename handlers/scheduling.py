@@ -28,7 +28,7 @@ rooms = Rooms()
 @rooms.room(doors.WhenAnnouncement, may=Right.ANNOUNCE)
 async def when(visit: Visit, door: doors.WhenAnnouncement) -> Screen:
     """On which day?"""
-    row = await _unsent(visit, door.announcement)
+    row = await unsent(visit, door.announcement)
     return screens.when(visit.say, row, rules.days(visit.now, visit.viewer.zone), door.month)
 
 
@@ -73,11 +73,12 @@ async def _schedule(visit: Visit, announcement: int, day: date, minutes: int) ->
 
 
 async def _hours(visit: Visit, announcement: int, day: date) -> Screen:
-    row = await _unsent(visit, announcement)
+    row = await unsent(visit, announcement)
     return screens.hours(visit.say, row, day, rules.open_hours(day, visit.viewer.zone, visit.now))
 
 
-async def _unsent(visit: Visit, announcement: int) -> Announcement:
+async def unsent(visit: Visit, announcement: int) -> Announcement:
+    """One whose moment may still be chosen. Refusal once it has begun."""
     row = await acts.mine(visit.session, visit.viewer, announcement)
     if row.state not in (AnnouncementState.DRAFT, AnnouncementState.SCHEDULED):
         raise Refusal("refusal-announce-begun")

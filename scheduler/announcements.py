@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import scheduling
+from models.actions import beginning
 
 
 async def plan(session: AsyncSession, zone: str, since: datetime | None, now: datetime) -> int:
     """Begin what is due at `now` (UTC), whenever one has looked before; how many letters that makes."""
-    return await scheduling.begin_due(session, zone, now)
+    return await beginning.begin_due(session, zone, now)

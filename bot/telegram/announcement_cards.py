@@ -14,11 +14,14 @@ from locales import Html, Say
 from models.actions import sending
 from models.queries.announcements import ONGOING, OVER, Card, Progress
 from models.rules import announcements as rules
-from models.tables import AnnouncementState, LetterKind
+from models.rules import recurrences
+from models.rules.recurrences import Recurrence
+from models.tables import Announcement, AnnouncementState, LetterKind
 
 BAR = 10
 """How many squares the bar has."""
 DAY = 24
+WEEK = 7
 FAR = 10
 """Hours from which minutes are not told any more; after two days hours are not either."""
 
@@ -28,9 +31,10 @@ def card(say: Say, card: Card, now: datetime, *, own: bool, admin: bool = False,
     the author (`own`) is kept up to date."""
     row = card.row
     text = lines(
-        say("announce-state-deleted" if row.deleted_at else f"announce-state-{row.state}"),
+        say(f"announce-state-{_state(row)}"),
         say("announce-title", title=name(say, row.title)),
         say("announce-by", name=card.sheet.author) if not own and card.sheet.author else None,
+        say("repeat-run") if row.series_id else None,
         say(f"announce-halted-{row.halted}") if row.halted else None,
         "",
         *(_scheduled(say, card, now) if row.scheduled_at and row.state is AnnouncementState.SCHEDULED else ()),
@@ -48,14 +52,33 @@ def card(say: Say, card: Card, now: datetime, *, own: bool, admin: bool = False,
     return replace(screen, kept=lambda session, message: sending.keep_card(session, row.id, message))
 
 
+def _state(row: Announcement) -> str:
+    """How it stands, as the key of its title."""
+    if row.deleted_at:
+        return "deleted"
+    return "repeats" if row.every and row.state is AnnouncementState.SCHEDULED else row.state
+
+
+def often(say: Say, recurrence: Recurrence) -> Html:
+    """«пн, чт» or «каждый месяц, 15-го»."""
+    if not recurrence.weekdays:
+        return say("repeat-monthly", day=recurrence.day)
+    if len(recurrence.weekdays) == WEEK:
+        return say("repeat-daily")
+    return Html(", ".join(say(f"weekday-{day}").lower() for day in sorted(recurrence.weekdays)))
+
+
 def _scheduled(say: Say, card: Card, now: datetime) -> list[Html]:
     """When it goes, in how long, and that it finds its people then."""
     at = card.row.scheduled_at or now
     left = max(0, math.ceil((at - now).total_seconds()))
+    recurrence = recurrences.read(card.row.every)
     return [
-        say("announce-when", at=at, time=lasting(say, left)),
+        say("announce-when", at=at, time=lasting(say, left))
+        if recurrence is None
+        else say("repeat-next", often=often(say, recurrence), at=at, time=lasting(say, left)),
         say("announce-working" if card.row.working else "announce-always"),
-        say("announce-then"),
+        say("announce-then" if recurrence is None else "repeat-then"),
     ]
 
 
@@ -139,13 +162,17 @@ def _control(say: Say, card: Card) -> Sequence[Button]:
 
 
 def _planning(say: Say, card: Card) -> Sequence[Sequence[Button]]:
-    number, working = card.row.id, card.row.working
+    row, number, working = card.row, card.row.id, card.row.working
     always = say("button-announce-always" if working else "button-announce-working")
+    when = Button(say("button-announce-when"), doors.WhenAnnouncement(announcement=number))
+    stop = Button(
+        say("button-repeat-stop" if row.every else "button-announce-unschedule"), doors.Unschedule(announcement=number)
+    )
+    run = int(row.scheduled_at.timestamp()) // 60 if row.every and row.scheduled_at else 0
+    skip = Button(say("button-repeat-skip"), doors.recurring.SkipRun(announcement=number, run=run))
     return [
-        [
-            Button(say("button-announce-when"), doors.WhenAnnouncement(announcement=number)),
-            Button(say("button-announce-unschedule"), doors.Unschedule(announcement=number)),
-        ],
+        *([[skip]] if run else []),
+        [when, stop],
         [Button(always, doors.WorkingHours(announcement=number, on=not working))],
     ]
 

@@ -14,7 +14,7 @@ from models.queries.announcements import Line, Sheet
 from models.queries.audiences import Reached
 from models.rules import announcements as rules
 from models.rules.rights import STAFF, Viewer
-from models.tables import Announcement, AnnouncementPart, PartKind
+from models.tables import Announcement, AnnouncementPart, AnnouncementState, PartKind
 
 
 def empty(say: Say, earlier: int) -> Screen:
@@ -131,9 +131,11 @@ def overview(say: Say, viewer: Viewer, lines: Sequence[Line], pages: Pages, rule
 def _item(say: Say, number: int, one: Line, viewer: Viewer, *, others: bool) -> Html:
     row = one.row
     by = f" · {common.cut(one.author, 30)}" if others and one.author and row.author_id != viewer.person_id else ""
+    recurs = row.every and row.state is AnnouncementState.SCHEDULED
+    at = row.scheduled_at if recurs else row.started_at
     return common.lines(
         say("announcements-item", number=number, title=common.cut(name(say, row.title), 60)),
-        say(f"announcements-{row.state}", sent=one.sent, at=row.started_at or row.created_at) + by,
+        say(f"announcements-{'repeats' if recurs else row.state}", sent=one.sent, at=at or row.created_at) + by,
     )
 
 

@@ -31,6 +31,7 @@ def when(say: Say, row: Announcement, days: tuple[date, date], month: int) -> Sc
     rows = [
         *dates.quick(say, shown, first, first, pick),
         *dates.rows(say, shown, pick, turn),
+        [Button(say("button-repeat"), doors.recurring.RepeatWeekly(announcement=row.id))],
         common.ways(say, doors.AnnouncementCard(announcement=row.id)),
     ]
     return Screen(text, rows, asks=Question("announce-day", str(row.id)))

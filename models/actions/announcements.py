@@ -64,7 +64,7 @@ async def add(session: AsyncSession, viewer: Viewer, announcement_id: int, offer
     part = insert(session, AnnouncementPart).values(
         announcement_id=row.id, chat=viewer.account, message=offer.message, **values
     )
-    again = part.on_conflict_do_update(index_elements=["announcement_id", "message"], set_=values)
+    again = part.on_conflict_do_update(index_elements=["announcement_id", "chat", "message"], set_=values)
     await session.execute(again)
     found = await name(session, row)
     if len(found) > rules.MOST_PARTS:
@@ -86,7 +86,7 @@ async def _begun(session: AsyncSession, viewer: Viewer, offer: Offer, now: datet
 async def rewrite(session: AsyncSession, viewer: Viewer, offer: Offer, now: datetime) -> Sheet | None:
     """A message was changed in the chat: the part follows; None when it is in no draft of theirs."""
     rights.require(viewer, Right.ANNOUNCE)
-    part = await announcements.holding(session, viewer.person_id, offer.message)
+    part = await announcements.holding(session, viewer, offer.message)
     return None if part is None else await add(session, viewer, part.announcement_id, offer, now)
 
 

@@ -7,10 +7,11 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
-from models.actions import audit, letters, scheduling, sending
+from models.actions import audit, beginning, letters, recurring, sending
 from models.queries import approval, recipients
 from models.refusal import Refusal
-from models.rules import rights
+from models.rules import recurrences, rights
+from models.rules.recurrences import Recurrence
 from models.rules.rights import Right, Viewer
 from models.tables import Announcement, AnnouncementState, LetterKind, Role, Switch
 from models.tables.upsert import insert_missing
@@ -51,11 +52,27 @@ async def ask(
         raise Refusal("refusal-announce-nobody")
     if number not in (0, reached):
         raise Refusal("refusal-announce-number", number=reached)
-    row.state, row.scheduled_at, row.remark = AnnouncementState.ASKED, at, ""
+    row.scheduled_at, row.every = at, {}
+    await _ask(session, viewer, row, reached, now)
+    return row
+
+
+async def ask_to_repeat(
+    session: AsyncSession, viewer: Viewer, announcement_id: int, recurrence: Recurrence, now: datetime
+) -> Announcement:
+    """The same for one that is to go again and again: the consent is to all its runs."""
+    row = await drafts.draft(session, viewer, announcement_id)
+    await recurring.require_repeatable(session, row)
+    row.scheduled_at, row.every = recurrence.after(now), recurrence.packed()
+    await _ask(session, viewer, row, await sending.recipients(session, viewer, row, now), now)
+    return row
+
+
+async def _ask(session: AsyncSession, viewer: Viewer, row: Announcement, reached: int, now: datetime) -> None:
+    row.state, row.remark = AnnouncementState.ASKED, ""
     occasion = f"asked:{now:%Y-%m-%dT%H:%M:%S}"
     await letters.write_to(session, recipients.admins(), LetterKind.ANNOUNCEMENT_TOLD, row.id, now, occasion=occasion)
     audit.record(session, viewer, now, "announcement-asked", "announcement", row.id, after={"people": reached})
-    return row
 
 
 async def asked(session: AsyncSession, viewer: Viewer, announcement_id: int) -> Announcement:
@@ -88,10 +105,13 @@ async def approve(
     """
     row = await asked(session, viewer, announcement_id)
     row.approved_by = viewer.person_id
+    recurrence = recurrences.read(row.every)
+    if recurrence is not None:
+        row.scheduled_at = recurrence.after(now)
     if row.scheduled_at is not None and row.scheduled_at > now:
         row.state = AnnouncementState.SCHEDULED
     else:
-        await scheduling.begin(session, row, zone, now)
+        await beginning.begin(session, row, zone, now)
     if row.state is not AnnouncementState.DRAFT:
         await sending.tell(session, row, "approved", now)
     audit.record(session, viewer, now, "announcement-approved", "announcement", row.id)
@@ -103,7 +123,8 @@ async def hand_back(
 ) -> Announcement:
     """It is a draft again, and its author is told why."""
     row = await asked(session, viewer, announcement_id)
-    row.state, row.scheduled_at, row.remark = AnnouncementState.DRAFT, None, " ".join(why.split())[:REMARK]
+    row.state, row.scheduled_at, row.every = AnnouncementState.DRAFT, None, {}
+    row.remark = " ".join(why.split())[:REMARK]
     await sending.tell(session, row, "returned", now)
     audit.record(session, viewer, now, "announcement-returned", "announcement", row.id)
     return row
@@ -114,6 +135,6 @@ async def withdraw(session: AsyncSession, viewer: Viewer, announcement_id: int, 
     row = await drafts.mine(session, viewer, announcement_id)
     if row.state is not AnnouncementState.ASKED:
         raise Refusal("refusal-announce-decided")
-    row.state, row.scheduled_at = AnnouncementState.DRAFT, None
+    row.state, row.scheduled_at, row.every = AnnouncementState.DRAFT, None, {}
     audit.record(session, viewer, now, "announcement-withdrawn", "announcement", row.id)
     return row

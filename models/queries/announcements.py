@@ -99,7 +99,7 @@ async def parts(session: AsyncSession, announcement_id: int) -> Sequence[Announc
 PARTS = (
     select(AnnouncementPart)
     .where(AnnouncementPart.announcement_id == bindparam("announcement"))
-    .order_by(AnnouncementPart.message)
+    .order_by(AnnouncementPart.place, AnnouncementPart.message)
     .execution_options(populate_existing=True)  # one may just have been rewritten beside the session
 )
 """Built once: it is asked of each letter."""
@@ -111,14 +111,15 @@ async def draft(session: AsyncSession, person_id: int) -> Announcement | None:
     return await session.scalar(select(Announcement).where(*mine).order_by(Announcement.id.desc()).limit(1))
 
 
-async def holding(session: AsyncSession, person_id: int, message: int) -> AnnouncementPart | None:
-    """The part of a draft of this person that was sent as this message; None when there is none."""
+async def holding(session: AsyncSession, viewer: Viewer, message: int) -> AnnouncementPart | None:
+    """The part of a draft of the viewer's that they sent as this message; None when there is none."""
     return await session.scalar(
         select(AnnouncementPart)
         .join(Announcement, Announcement.id == AnnouncementPart.announcement_id)
         .where(
+            AnnouncementPart.chat == viewer.account,
             AnnouncementPart.message == message,
-            Announcement.author_id == person_id,
+            Announcement.author_id == viewer.person_id,
             Announcement.state == AnnouncementState.DRAFT,
         )
     )

@@ -12,6 +12,7 @@ from models.tables.assignments import OWED, Assignment, AssignmentState
 from models.tables.audit import AuditEntry, Mishap
 from models.tables.base import Base
 from models.tables.calendar import DayOff, Switch
+from models.tables.chats import Chat, ChatKind
 from models.tables.contests import (
     Contest,
     ContestState,
@@ -105,6 +106,8 @@ __all__ = [
     "AuditEntry",
     "Award",
     "Base",
+    "Chat",
+    "ChatKind",
     "Contest",
     "ContestMessage",
     "ContestState",

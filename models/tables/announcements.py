@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import NEVER_AGAIN, Base, one_of
@@ -20,6 +20,7 @@ class AnnouncementState(StrEnum):
     PAUSED = "paused"
     SENT = "sent"
     CANCELLED = "cancelled"
+    TEMPLATE = "template"  # kept to begin others from; it goes to nobody itself
 
 
 class PartKind(StrEnum):
@@ -45,6 +46,10 @@ class Announcement(Base):
     with which an admin handed it back, `halted` the text key of why it paused by itself. `card` is the message of the
     author's chat that follows the sending: None while it is not known, 0 when it is not there any more, -1 when it has
     told the end. `nags` counts how often the silent ones were reminded.
+
+    `every`: it recurs (`models.rules.recurrences`), `scheduled_at` is its next run then, and each run is a copy whose
+    `series_id` it is. `shared`: a template of the whole network. `chats` are the numbers of the chats it goes to
+    besides people. `lost` are the parts whose originals are gone and have to be sent anew, in their order.
     """
 
     __tablename__ = "announcements"
@@ -67,6 +72,11 @@ class Announcement(Base):
     remark: Mapped[str] = mapped_column(String(500), default="")
     halted: Mapped[str] = mapped_column(String(60), default="")
     card: Mapped[int | None] = mapped_column(BigInteger)
+    every: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("announcements.id", ondelete="SET NULL"), index=True)
+    shared: Mapped[bool] = mapped_column(default=False, server_default=false())
+    chats: Mapped[list[int]] = mapped_column(JSON, default=list, server_default="[]")
+    lost: Mapped[list[int]] = mapped_column(JSON, default=list, server_default="[]")
     nags: Mapped[int] = mapped_column(default=0)
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     scheduled_at: Mapped[datetime | None]
@@ -77,14 +87,15 @@ class Announcement(Base):
 
 
 class AnnouncementPart(Base):
-    """One message of it, in the order of their numbers: where it stands in the author's chat, to be copied from there.
+    """One message of it: where it stands in its author's chat, to be copied from there.
 
-    `text` is HTML: the words, or the caption. `album` is the messenger's number of the album it belongs to, `file` its
-    name for the file. `revision` counts how often the text was changed after it had been sent.
+    They go in the order of `place`, and of their numbers where that is the same. `text` is HTML: the words, or the
+    caption. `album` is the messenger's number of the album it belongs to, `file` its name for the file. `revision`
+    counts how often the text was changed after it had been sent.
     """
 
     __tablename__ = "announcement_parts"
-    __table_args__ = (UniqueConstraint("announcement_id", "message"), NEVER_AGAIN)
+    __table_args__ = (UniqueConstraint("announcement_id", "chat", "message"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     announcement_id: Mapped[int] = mapped_column(ForeignKey("announcements.id", ondelete="CASCADE"))
@@ -95,6 +106,7 @@ class AnnouncementPart(Base):
     text: Mapped[str] = mapped_column(Text, default="")
     file: Mapped[str] = mapped_column(String(200), default="")
     revision: Mapped[int] = mapped_column(default=0)
+    place: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Posted(Base):

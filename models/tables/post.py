@@ -147,7 +147,7 @@ class Letter(Base):
     letters of a kind about one subject apart ("2024-06-30:3" – three days before that term). `not_before` is the slot,
     `expires_at` the moment from which it makes no sense; both UTC. `fence` is the number of the postman's lease under
     which it was claimed: a postman who slept through his lease writes nothing down. `tried_at` is the intent, recorded
-    before a letter goes out that must not come twice.
+    before a letter goes out that must not come twice. With a `chat_id` it goes into that chat, in the person's name.
     """
 
     __tablename__ = "letters"
@@ -163,10 +163,17 @@ class Letter(Base):
             sqlite_where=text(OF_MANY),
             postgresql_where=text(OF_MANY),
         ),
+        Index(
+            "ix_letters_chat_id",
+            "chat_id",
+            sqlite_where=text("chat_id IS NOT NULL"),
+            postgresql_where=text("chat_id IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    chat_id: Mapped[int | None] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
     subject_id: Mapped[int]
     occasion: Mapped[str] = mapped_column(String(60), default="")

@@ -5,7 +5,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import acknowledging, announcement_keys, changing, delivery, resending, scheduling, sending
+from models.actions import (
+    acknowledging,
+    announcement_keys,
+    beginning,
+    changing,
+    delivery,
+    resending,
+    scheduling,
+    sending,
+)
 from models.actions import announcements as acts
 from models.actions.announcements import Offer
 from models.actions.delivery import Parcel
@@ -262,8 +271,8 @@ async def test_an_author_without_the_role_sends_nothing_when_the_time_comes(offi
         (grant,) = await office.world.all(RoleGrant)
         await session.delete(await session.get_one(RoleGrant, grant.id))
     async with office.world.database.writing() as session:
-        assert await scheduling.begin_due(session, ZONE, MORNING + HOUR - timedelta(seconds=1)) == 0
-        assert await scheduling.begin_due(session, ZONE, MORNING + HOUR) == 0
+        assert await beginning.begin_due(session, ZONE, MORNING + HOUR - timedelta(seconds=1)) == 0
+        assert await beginning.begin_due(session, ZONE, MORNING + HOUR) == 0
     assert (await office.row()).state is AnnouncementState.DRAFT
     assert await office.states(LetterKind.ANNOUNCEMENT_TOLD) == [LetterState.WAITING]
 

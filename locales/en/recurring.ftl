@@ -1,0 +1,26 @@
+# An announcement that recurs: every week or every month
+button-repeat = Repeat…
+button-repeat-time = Next: the time
+button-repeat-month = Once a month…
+button-repeat-skip = Skip the next one
+button-repeat-stop = Stop repeating
+question-repeat-time = the time of the repeat
+repeat-week = <b>On which days should it repeat?</b>
+repeat-means = Each time it goes to those who match the conditions at that moment. Tick the days of the week.
+repeat-chosen = ✅ { $day }
+repeat-day = { $day }
+repeat-month = <b>On which day of the month?</b>
+repeat-month-short = In a shorter month it goes on the last day.
+repeat-time = <b>At what time?</b> { $often }
+repeat-monthly = every month, day { $day }
+repeat-daily = every day
+announce-state-repeats = <b>The announcement repeats</b>
+repeat-next = When: { $often }. Next on { $at }, in { $time }.
+repeat-then = The recipients are found anew each time.
+repeat-run = One of the repeats.
+announcements-repeats = repeats, next on { $at }
+announce-told-series-role = The announcement “{ $title }” does not repeat any more: your role has changed and you may not send announcements. It is kept as a draft.
+announce-told-series-nobody = The announcement “{ $title }” did not go this time: nobody matched the conditions. It goes on repeating.
+refusal-announce-run = That one has passed or was skipped already. Open the card again: it shows the next one.
+audit-announcement-repeats = Announcement set to repeat
+audit-announcement-skipped = One repeat of an announcement skipped

@@ -1,0 +1,26 @@
+# Объявление, которое повторяется: каждую неделю или каждый месяц
+button-repeat = Повторять…
+button-repeat-time = Дальше: время
+button-repeat-month = Раз в месяц…
+button-repeat-skip = Пропустить ближайший
+button-repeat-stop = Больше не повторять
+question-repeat-time = время повтора
+repeat-week = <b>По каким дням повторять?</b>
+repeat-means = Каждый раз объявление уйдёт тем, кто подходит под условия в тот момент. Отметьте дни недели.
+repeat-chosen = ✅ { $day }
+repeat-day = { $day }
+repeat-month = <b>Какого числа повторять?</b>
+repeat-month-short = Если в месяце меньше дней, уйдёт в последний.
+repeat-time = <b>Во сколько?</b> { $often }
+repeat-monthly = каждый месяц, { $day }-го
+repeat-daily = каждый день
+announce-state-repeats = <b>Объявление повторяется</b>
+repeat-next = Когда: { $often }. Ближайший раз { $at }, через { $time }.
+repeat-then = Получателей посчитаю заново каждый раз.
+repeat-run = Один из повторов.
+announcements-repeats = повторяется, ближайший раз { $at }
+announce-told-series-role = Объявление «{ $title }» больше не повторяется: ваша роль изменилась, и рассылать объявления вы не можете. Оно осталось черновиком.
+announce-told-series-nobody = Объявление «{ $title }» в этот раз не ушло: под условия никто не подошёл. Повторы продолжаются.
+refusal-announce-run = Этот раз уже прошёл или пропущен. Откройте карточку ещё раз: там ближайший.
+audit-announcement-repeats = Объявление поставлено на повтор
+audit-announcement-skipped = Пропущен один повтор объявления
