@@ -55,6 +55,7 @@ from handlers import (
     sending,
     settings,
     strangers,
+    templates,
     timing,
     week,
 )
@@ -80,6 +81,7 @@ AREAS = (
     sending.rooms,
     scheduling.rooms,
     recurring.rooms,
+    templates.rooms,
     announcement_reports.rooms,
     keys.rooms,
     acknowledgements.rooms,

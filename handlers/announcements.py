@@ -14,7 +14,7 @@ from handlers import late, parts, typed
 from handlers.screens import announcements as screens
 from models.actions import announcements as acts
 from models.actions import sending
-from models.queries import announcements, approval, audiences, blanks
+from models.queries import announcements, approval, audiences, blanks, templates
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
 from models.rules.audiences import Audience
@@ -29,7 +29,8 @@ async def announce(visit: Visit, door: doors.Announce) -> Screen:
     """Ask for the first message, or go on with what was begun."""
     row = await announcements.draft(visit.session, visit.viewer.person_id)
     if row is None:
-        return screens.empty(visit.say, await announcements.count(visit.session, visit.viewer))
+        earlier = await announcements.count(visit.session, visit.viewer)
+        return screens.empty(visit.say, earlier, await templates.count(visit.session, visit.viewer))
     return await draft(visit, Sheet(row, await announcements.parts(visit.session, row.id)))
 
 
@@ -39,12 +40,29 @@ async def overview(visit: Visit, door: doors.Announcements) -> Screen:
     return await listed(visit, door)
 
 
+@rooms.answer("announcements", may=Right.ANNOUNCE)
+async def seek(visit: Visit, message: Message, about: str) -> Screen:
+    """Those that hold the typed words."""
+    words = doors.fit(typed.words(message))
+    if not words:
+        raise Refusal("refusal-search-empty")
+    return await found(visit, doors.templates.FoundAnnouncements(words=words))
+
+
+@rooms.room(doors.templates.FoundAnnouncements, may=Right.ANNOUNCE)
+async def found(visit: Visit, door: doors.templates.FoundAnnouncements) -> Screen:
+    """Those that hold the words."""
+    pages = Pages(await announcements.count(visit.session, visit.viewer, door.words), door.page)
+    lines = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset, door.words)
+    return screens.found(visit.say, visit.viewer, door, lines, pages)
+
+
 async def listed(visit: Visit, door: doors.Announcements) -> Screen:
     """A page of the list; an admin sees there whether others' need a consent."""
     rule = await approval.is_on(visit.session) if holds(visit.viewer, Right.APPROVE) else None
     pages = Pages(await announcements.count(visit.session, visit.viewer), door.page)
-    found = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset)
-    return screens.overview(visit.say, visit.viewer, found, pages, rule)
+    lines = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset)
+    return screens.overview(visit.say, visit.viewer, lines, pages, rule)
 
 
 @rooms.room(doors.AnnouncementCard, may=Right.ANNOUNCE)
@@ -55,6 +73,8 @@ async def card(visit: Visit, door: doors.AnnouncementCard) -> Screen:
     own = found.row.author_id == visit.viewer.person_id
     if found.row.state is AnnouncementState.DRAFT:
         return await draft(visit, found.sheet)
+    if found.row.state is AnnouncementState.TEMPLATE:
+        raise Refusal("refusal-announce-template")
     return cards.card(visit.say, found, visit.now, own=own, admin=holds(visit.viewer, Right.APPROVE))
 
 

@@ -141,7 +141,7 @@ def _rows(say: Say, card: Card, now: datetime, *, own: bool, admin: bool, live: 
         case AnnouncementState.SCHEDULED if own:
             return [*_planning(say, card), ways]
         case AnnouncementState.SENT | AnnouncementState.CANCELLED:
-            return [*_afterwards(say, card, now), ways]
+            return [*_afterwards(say, card, now), *([_anew(say, number)] if own else []), ways]
     return [ways]
 
 
@@ -192,6 +192,14 @@ def _afterwards(say: Say, card: Card, now: datetime) -> Sequence[Sequence[Button
         ],
         [*([again] if over and missed else []), *([newcomers] if over else [])],
         _changes(say, card, now),
+    ]
+
+
+def _anew(say: Say, number: int) -> Sequence[Button]:
+    """It serves once more: as the beginning of another one, or as a template."""
+    return [
+        Button(say("button-announce-alike"), doors.templates.StartFrom(announcement=number)),
+        Button(say("button-template-keep"), doors.templates.KeepTemplate(announcement=number)),
     ]
 
 

@@ -17,10 +17,13 @@ from models.rules.rights import STAFF, Viewer
 from models.tables import Announcement, AnnouncementPart, AnnouncementState, PartKind
 
 
-def empty(say: Say, earlier: int) -> Screen:
-    """Nothing is begun: what can be sent."""
+def empty(say: Say, earlier: int, kept: int) -> Screen:
+    """Nothing is begun: what can be sent, or begun from."""
     text = common.lines(say("announce-begin"), "", say("announce-how"))
-    past = [Button(say("button-announcements", number=earlier), doors.Announcements())] if earlier else []
+    past = [
+        *([Button(say("button-templates", number=kept), doors.templates.Templates())] if kept else []),
+        *([Button(say("button-announcements", number=earlier), doors.Announcements())] if earlier else []),
+    ]
     return Screen(text, [past, common.ways(say)], asks=Question("announce"))
 
 
@@ -54,6 +57,7 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
         ),
         Button(say("button-announce-keys"), doors.acknowledging.Keys(announcement=number)),
         Button(say("button-take-out"), doors.AnnouncementParts(announcement=number)) if sheet.parts else None,
+        Button(say("button-template-keep"), doors.templates.KeepTemplate(announcement=number)) if sheet.parts else None,
         Button(say("button-announce-drop"), doors.DiscardAnnouncement(announcement=number)),
     ]
     rows = [
@@ -116,16 +120,38 @@ def overview(say: Say, viewer: Viewer, lines: Sequence[Line], pages: Pages, rule
     new = Button(say("button-announce-new"), doors.Announce(), style="primary")
     label = say("button-announce-rule-off" if rule else "button-announce-rule-on")
     ruling = [] if rule is None else [Button(label, doors.approving.ApprovalRule(on=not rule))]
+    templates = Button(say("button-templates-all"), doors.templates.Templates())
+    ways: list[Sequence[Button]] = [[new, templates], ruling, common.ways(say)]
     if not lines:
-        return Screen(say("announcements-none"), [[new], ruling, common.ways(say)])
+        return Screen(say("announcements-none"), ways)
+    arrows = pages.arrows(lambda page: doors.Announcements(page=page))
+    head = say("announcements-title", number=pages.total)
+    return _listed(say, viewer, lines, pages, head, [arrows, *ways])
+
+
+def found(
+    say: Say, viewer: Viewer, door: doors.templates.FoundAnnouncements, lines: Sequence[Line], pages: Pages
+) -> Screen:
+    """Those that hold the words; other words can be typed."""
+    ways: list[Sequence[Button]] = [[Button(say("button-news-all"), doors.Announcements())], common.ways(say)]
+    if not lines:
+        return Screen(say("announcements-not-found", words=door.words), ways, asks=Question("announcements"))
+    arrows = pages.arrows(lambda page: door.model_copy(update={"page": page}))
+    return _listed(say, viewer, lines, pages, say("news-found", words=door.words), [arrows, *ways])
+
+
+def _listed(
+    say: Say, viewer: Viewer, lines: Sequence[Line], pages: Pages, head: Html, ways: Sequence[Sequence[Button]]
+) -> Screen:
     others = bool(viewer.roles & STAFF)
-    items = [_item(say, number, one, viewer, others=others) for number, one in enumerate(lines, pages.offset + 1)]
+    numbered = list(enumerate(lines, pages.offset + 1))
+    items = [_item(say, number, one, viewer, others=others) for number, one in numbered]
     buttons = [
         Button(say("plans-open", number=number), doors.AnnouncementCard(announcement=one.row.id))
-        for number, one in enumerate(lines, pages.offset + 1)
+        for number, one in numbered
     ]
-    rows = [*pairs(buttons), pages.arrows(lambda page: doors.Announcements(page=page)), [new], ruling, common.ways(say)]
-    return Screen(Html("\n\n".join([say("announcements-title", number=pages.total), *items])), rows)
+    text = Html("\n\n".join([head, *items, say("news-seek")]))
+    return Screen(text, [*pairs(buttons), *ways], asks=Question("announcements"))
 
 
 def _item(say: Say, number: int, one: Line, viewer: Viewer, *, others: bool) -> Html:

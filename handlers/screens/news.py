@@ -23,14 +23,20 @@ def overview(say: Say, door: doors.News, lines: Sequence[Line], pages: Pages) ->
         return Screen(text, [everything, common.ways(say)], asks=asked)
     numbered = list(enumerate(lines, pages.offset + 1))
     items = [
-        say("news-line", number=number, title=common.cut(name(say, one.title), 80), at=one.sent_at)
+        say(
+            "news-line-own" if one.mine else "news-line",
+            number=number,
+            title=common.cut(name(say, one.title), 80),
+            at=one.sent_at,
+        )
         for number, one in numbered
     ]
     buttons = [
         Button(say("plans-open", number=number), doors.NewsItem(announcement=one.announcement_id))
         for number, one in numbered
     ]
-    head = say("news-found", words=door.words) if door.words else say("news")
+    wrote = any(one.mine for one in lines)
+    head = say("news-found", words=door.words) if door.words else say("news-both" if wrote else "news")
     text = Html("\n\n".join([head, *items, say("news-seek")]))
     rows = [*pairs(buttons), pages.arrows(lambda page: door.model_copy(update={"page": page})), common.ways(say)]
     return Screen(text, rows, asks=asked)

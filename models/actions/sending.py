@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
@@ -200,12 +200,14 @@ ANY = -2
 
 
 async def bring_again(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> None:
-    """Somebody who has got it gets it once more, alone. Refusal when they have not, or it was taken back."""
+    """Somebody who has got it, or sent it, gets it once more, alone. Refusal when they have not, or it was taken
+    back."""
     rights.require(viewer, Right.BELONG)
     got = (announcements.of_many(LetterKind.ANNOUNCEMENT, announcement_id), Letter.state == LetterState.SENT)
-    there = select(Announcement.id).where(Announcement.id == announcement_id, Announcement.deleted_at.is_(None))
-    letter = select(Letter.id).where(*got, Letter.person_id == viewer.person_id, there.exists())
-    if await session.scalar(letter) is None:
+    letter = select(Letter.id).where(*got, Letter.person_id == viewer.person_id)
+    wrote = and_(Announcement.author_id == viewer.person_id, Announcement.started_at.is_not(None))
+    there = (Announcement.id == announcement_id, Announcement.deleted_at.is_(None), or_(wrote, letter.exists()))
+    if await session.scalar(select(Announcement.id).where(*there)) is None:
         raise Refusal("refusal-gone")
     kind, occasion = LetterKind.ANNOUNCEMENT_TEST, f"0:{now:%Y-%m-%dT%H:%M:%S}"
     await letters.write(session, [viewer.person_id], kind, announcement_id, now, occasion=occasion)

@@ -22,6 +22,7 @@ from models.tables import (
     Person,
     Priority,
 )
+from models.tables.search import fold
 
 Number = int | ColumnElement[int] | InstrumentedAttribute[int]
 ONGOING = (AnnouncementState.SENDING, AnnouncementState.PAUSED)
@@ -196,12 +197,18 @@ class Line:
     sent: int
 
 
-async def count(session: AsyncSession, viewer: Viewer) -> int:
-    """How many announcements this person may see: staff all, others their own."""
-    return await session.scalar(_visible(select(func.count()).select_from(Announcement), viewer)) or 0
+def said(words: str) -> list[ColumnElement[bool]]:
+    """All these words stand in it, in any order."""
+    return [Announcement.search.contains(word, autoescape=True) for word in fold(words).split()]
 
 
-async def lines(session: AsyncSession, viewer: Viewer, limit: int, offset: int) -> Sequence[Line]:
+async def count(session: AsyncSession, viewer: Viewer, words: str = "") -> int:
+    """How many announcements this person may see, staff all and others their own, of those that hold the words."""
+    query = select(func.count()).select_from(Announcement).where(*said(words))
+    return await session.scalar(_visible(query, viewer)) or 0
+
+
+async def lines(session: AsyncSession, viewer: Viewer, limit: int, offset: int, words: str = "") -> Sequence[Line]:
     """One page of them, what is going on first, then the newest; one statement."""
     sent = (
         select(func.count())
@@ -213,14 +220,16 @@ async def lines(session: AsyncSession, viewer: Viewer, limit: int, offset: int) 
         Person, Person.id == Announcement.author_id
     )
     order = (case((Announcement.state.in_(ONGOING), 0), (Announcement.state.in_(UNSENT), 1), else_=2),)
-    page = _visible(query, viewer).order_by(*order, Announcement.id.desc()).limit(limit).offset(offset)
+    page = (
+        _visible(query.where(*said(words)), viewer).order_by(*order, Announcement.id.desc()).limit(limit).offset(offset)
+    )
     return [Line(*row) for row in await session.execute(page)]
 
 
 def _visible(query: Select[Any], viewer: Viewer) -> Select[Any]:
-    """Nobody sees another one's draft."""
-    mine = Announcement.author_id == viewer.person_id
-    begun = Announcement.state != AnnouncementState.DRAFT
+    """Nobody sees another one's draft; templates have a list of their own."""
+    mine = and_(Announcement.author_id == viewer.person_id, Announcement.state != AnnouncementState.TEMPLATE)
+    begun = Announcement.state.not_in((AnnouncementState.DRAFT, AnnouncementState.TEMPLATE))
     return query.where(or_(mine, begun) if viewer.roles & STAFF else mine)
 
 

@@ -6,6 +6,7 @@ Prefixes are short because Telegram gives a button 64 bytes.
 
 from bot.telegram.doors import acknowledging, approving, audiences, changing, checks, contests, desk, news
 from bot.telegram.doors import acknowledging, approving, audiences, changing, news, recurring
+from bot.telegram.doors import acknowledging, approving, audiences, changing, news, recurring, templates
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
 from bot.telegram.doors.additions import AddRow, NameExecutors, New, NewPlan
 from bot.telegram.doors.amendments import (
