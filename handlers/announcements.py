@@ -46,12 +46,16 @@ async def seek(visit: Visit, message: Message, about: str) -> Screen:
     words = doors.fit(typed.words(message))
     if not words:
         raise Refusal("refusal-search-empty")
-    return await found(visit, doors.templates.FoundAnnouncements(words=words))
+    return await _found(visit, doors.templates.FoundAnnouncements(words=words))
 
 
 @rooms.room(doors.templates.FoundAnnouncements, may=Right.ANNOUNCE)
 async def found(visit: Visit, door: doors.templates.FoundAnnouncements) -> Screen:
     """Those that hold the words."""
+    return await _found(visit, door)
+
+
+async def _found(visit: Visit, door: doors.templates.FoundAnnouncements) -> Screen:
     pages = Pages(await announcements.count(visit.session, visit.viewer, door.words), door.page)
     lines = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset, door.words)
     return screens.found(visit.say, visit.viewer, door, lines, pages)
