@@ -71,7 +71,8 @@ async def switch(visit: Visit, door: doors.Freeze) -> Screen:
 
 async def _freezer(visit: Visit) -> Screen:
     frozen = await freeze.state(visit.session)
-    return screens.freezer(visit.say, frozen, await post.tally(visit.session, visit.now))
+    held = await freeze.announcements(visit.session) if frozen else 0
+    return screens.freezer(visit.say, frozen, await post.tally(visit.session, visit.now), held)
 
 
 @asynccontextmanager

@@ -12,6 +12,7 @@ from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.actions import sending
+from models.queries import freeze
 from models.queries.announcements import ONGOING, OVER, Card, Progress
 from models.rules import announcements as rules
 from models.rules import recurrences
@@ -73,6 +74,8 @@ def _scheduled(say: Say, card: Card, now: datetime) -> list[Html]:
     at = card.row.scheduled_at or now
     left = max(0, math.ceil((at - now).total_seconds()))
     recurrence = recurrences.read(card.row.every)
+    if at <= now:
+        return [say("announce-when-now")]
     return [
         say("announce-when", at=at, time=lasting(say, left))
         if recurrence is None
@@ -155,6 +158,8 @@ def _ways(say: Say, number: int, *, live: bool) -> Sequence[Button]:
 def _control(say: Say, card: Card) -> Sequence[Button]:
     number = card.row.id
     stop = Button(say("button-announce-stop"), doors.CancelAnnouncement(announcement=number), style="danger")
+    if card.row.halted == freeze.FROZEN:
+        return [stop]
     if card.row.state is AnnouncementState.PAUSED:
         go = Button(say("button-announce-resume"), doors.ResumeAnnouncement(announcement=number), style="success")
         return [go, stop]

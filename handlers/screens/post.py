@@ -89,8 +89,9 @@ def _fate(say: Say, one: Sent) -> Html:
     return say(f"fate-{one.state}", at=one.not_before)
 
 
-def freezer(say: Say, frozen: Frozen | None, tally: Tally) -> Screen:
-    """How it stands and what the other position means; the button is the confirmation."""
+def freezer(say: Say, frozen: Frozen | None, tally: Tally, announcements: int) -> Screen:
+    """How it stands and what the other position means; the button is the confirmation. So many `announcements` are
+    paused by it."""
     if frozen is None:
         text = common.lines(say("freeze-off"), "", say("freeze-means"))
         button = Button(say("freeze-do"), doors.Freeze(on=True), style="danger")
@@ -98,6 +99,7 @@ def freezer(say: Say, frozen: Frozen | None, tally: Tally) -> Screen:
         text = common.lines(
             say("freeze-on", since=frozen.since, name=name(say, frozen.by)),
             say("freeze-held", number=tally.held) if tally.held else None,
+            say("freeze-announcements", number=announcements) if announcements else None,
             "",
             say("thaw-means"),
         )

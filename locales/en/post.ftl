@@ -2,7 +2,7 @@
 command-post = The post: what arrived, what goes out tomorrow
 command-freeze = Stop all unasked messages, or go on
 button-post = Post
-home-frozen = ⏸ Messages are stopped since { $since }: no reminders and no summaries go out.
+home-frozen = ⏸ Messages are stopped since { $since }: no reminders, summaries or announcements go out.
 
 post = <b>Post</b> · a week back and a week ahead
 post-sent = Arrived: { $number }
@@ -102,10 +102,11 @@ tomorrow-title = • { $title }
 tomorrow-kind = • { $kind }
 
 freeze-off = <b>Messages go out</b>
-freeze-means = If you stop them, nobody gets reminders or summaries. Answers, requests and decisions about reports come as usual.
+freeze-means = If you stop them, nobody gets reminders, summaries or announcements. Only urgent official ones pass (“Now, even at night”). Answers, requests and decisions about reports come as usual.
 freeze-do = Stop messages
 freeze-on = ⏸ <b>Messages are stopped</b> { $since }, { $name }
 freeze-held = Waiting already: { $number }
+freeze-announcements = Announcements paused: { $number }, they go on by themselves
 thaw-means = When they go again, everybody gets one message about what still matters. What is out of date does not come.
 thaw-do = Let messages go
 refusal-right-freeze = Messages are stopped by an administrator. Nothing has changed.

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import audit, letters, sending
+from models.actions import audit, halting, letters, sending
 from models.queries import acknowledgements, announcements
 from models.refusal import Refusal
 from models.rules import rights
@@ -35,7 +35,8 @@ async def nag(
     `times` before, as its author has seen.
 
     Refusals: "refusal-announce-nagged" when it was done meanwhile, "refusal-announce-no-ack" where nobody was asked to,
-    "refusal-announce-nags" after the last time, "refusal-announce-all-know" when there is nobody left.
+    "refusal-announce-nags" after the last time, "refusal-announce-all-know" when there is nobody left, and
+    "refusal-announce-frozen" while all sending is stopped.
     """
     rights.require(viewer, Right.ANNOUNCE)
     row = await sending.controlled(session, viewer, announcement_id)
@@ -49,6 +50,7 @@ async def nag(
         raise Refusal(f"refusal-announce-again-{row.state}")
     if row.nags >= MOST_NAGS:
         raise Refusal("refusal-announce-nags", most=MOST_NAGS)
+    await halting.require_thawed(session, row)
     row.nags += 1
     silent = acknowledgements.silent(row.id)
     kind = LetterKind.ANNOUNCEMENT_NAG

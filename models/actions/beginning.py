@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, copying, sending
-from models.queries import people
+from models.queries import freeze, people
 from models.rules import recurrences, rights
 from models.rules.recurrences import Recurrence
 from models.rules.rights import Right, Viewer
@@ -17,11 +17,14 @@ async def begin_due(session: AsyncSession, zone: str, now: datetime) -> int:
     """Begin what is due at `now` (UTC); how many letters that makes. `zone` is the network's.
 
     The author is asked for the right again, which may be gone by now: then, and when there is nobody to send it to, it
-    is a draft again and its author is told why.
+    is a draft again and its author is told why. While all sending is frozen they wait, and one run comes of it.
     """
     due = (Announcement.state == AnnouncementState.SCHEDULED, Announcement.scheduled_at <= now)
     found = await session.scalars(select(Announcement).where(*due).order_by(Announcement.id).with_for_update())
-    return sum([await begin(session, row, zone, now) for row in found.all()])
+    rows = found.all()
+    if not rows or await freeze.state(session) is not None:
+        return 0
+    return sum([await begin(session, row, zone, now) for row in rows])
 
 
 async def begin(session: AsyncSession, row: Announcement, zone: str, now: datetime) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import audit, sending
+from models.actions import audit, halting, sending
 from models.queries import announcements
 from models.queries.announcement_reports import AGAIN
 from models.refusal import Refusal
@@ -43,7 +43,7 @@ async def retry(session: AsyncSession, viewer: Viewer, announcement_id: int, now
     )
     if not again.rowcount:
         raise Refusal("refusal-announce-all-there")
-    _go_on(row)
+    await _go_on(session, row)
     audit.record(
         session, viewer, now, "announcement-retried", "announcement", row.id, after={"people": int(again.rowcount)}
     )
@@ -65,11 +65,13 @@ async def add_newcomers(
     if new != number:
         raise Refusal("refusal-announce-number", number=new)
     row.started_at = began
-    _go_on(row)
+    await _go_on(session, row)
     audit.record(session, viewer, now, "announcement-newcomers", "announcement", row.id, after={"people": new})
     return row
 
 
-def _go_on(row: Announcement) -> None:
+async def _go_on(session: AsyncSession, row: Announcement) -> None:
     """Nobody watches it until the press has shown its card; without that the end is told in a new message."""
     row.state, row.finished_at, row.card = AnnouncementState.SENDING, None, 0
+    await session.flush()
+    await halting.hold(session)

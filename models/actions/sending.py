@@ -7,8 +7,8 @@ from sqlalchemy import Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
-from models.actions import audit, letters
-from models.queries import announcements, audiences, blanks
+from models.actions import audit, halting, letters
+from models.queries import announcements, audiences, blanks, freeze
 from models.refusal import Refusal
 from models.rules import announcements as rules
 from models.rules import rights
@@ -69,9 +69,12 @@ async def require_ready(session: AsyncSession, row: Announcement) -> Sequence[An
 
 
 async def queue(session: AsyncSession, viewer: Viewer, row: Announcement, now: datetime) -> int:
-    """Owe everybody who has none a letter, in one statement; how many are new."""
+    """Owe everybody who has none a letter, in one statement; how many are new. While sending is frozen they wait."""
     row.state, row.started_at = AnnouncementState.SENDING, now
-    return await letters.write_to(session, _people(viewer, row, now), LetterKind.ANNOUNCEMENT, row.id, now)
+    queued = await letters.write_to(session, _people(viewer, row, now), LetterKind.ANNOUNCEMENT, row.id, now)
+    await session.flush()
+    await halting.hold(session)
+    return queued
 
 
 async def controlled(session: AsyncSession, viewer: Viewer, announcement_id: int) -> Announcement:
@@ -89,6 +92,7 @@ async def pause(session: AsyncSession, viewer: Viewer, announcement_id: int, now
     """Stop after what is on its way. Refusal when it is not being sent; paused already is fine."""
     row = await controlled(session, viewer, announcement_id)
     if row.state is AnnouncementState.PAUSED:
+        row.halted = "" if row.halted == freeze.FROZEN else row.halted  # a thaw does not let it go on
         return row
     _require(row, AnnouncementState.SENDING)
     await _hold(session, row)
@@ -102,11 +106,12 @@ async def _hold(session: AsyncSession, row: Announcement, why: str = "") -> None
 
 
 async def resume(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> Announcement:
-    """Go on with the next person. Refusal when it was called off, or is not paused."""
+    """Go on with the next person. Refusal when it was called off, is not paused, or all sending is frozen."""
     row = await controlled(session, viewer, announcement_id)
     if row.state is AnnouncementState.SENDING:
         return row
     _require(row, AnnouncementState.PAUSED)
+    await halting.require_thawed(session, row)
     row.state, row.halted = AnnouncementState.SENDING, ""
     await _turn(session, row, (LetterState.HELD,), LetterState.WAITING)
     audit.record(session, viewer, now, "announcement-resumed", "announcement", row.id)

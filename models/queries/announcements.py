@@ -128,12 +128,13 @@ async def holding(session: AsyncSession, viewer: Viewer, message: int) -> Announ
 
 def of_many(kind: LetterKind | Sequence[LetterKind], announcement_id: Number) -> ColumnElement[bool]:
     """The letters of an announcement, in the words of the index that holds them."""
+    return and_(of_any(kind), Letter.subject_id == announcement_id)
+
+
+def of_any(kind: LetterKind | Sequence[LetterKind]) -> ColumnElement[bool]:
+    """The same of any announcement: which ones is for the caller to say."""
     kinds = Letter.kind == kind if isinstance(kind, LetterKind) else Letter.kind.in_(kind)
-    return and_(
-        Letter.priority == literal_column(f"{Priority.ANNOUNCEMENT:d}", Integer),
-        Letter.subject_id == announcement_id,
-        kinds,
-    )
+    return and_(Letter.priority == literal_column(f"{Priority.ANNOUNCEMENT:d}", Integer), kinds)
 
 
 async def card(session: AsyncSession, announcement_id: int, now: datetime) -> Card:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ScalarSelect, exists, select
+from sqlalchemy import ColumnElement, ScalarSelect, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.tables import PROACTIVE, Letter, Person, Switch
+from models.tables import PROACTIVE, Announcement, AnnouncementState, Letter, LetterKind, Person, Switch
 
 FREEZE = "freeze"
+FROZEN = "frozen"
+"""Why an announcement is paused: all sending is."""
+STOPPED = (*PROACTIVE, LetterKind.ANNOUNCEMENT_NAG)
+"""Letters that wait for its end. Announcements are paused as a whole instead: their cards say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +40,10 @@ def since() -> ScalarSelect[datetime]:
 
 def may_go() -> ColumnElement[bool]:
     """A letter that may be sent as far as the freeze is concerned: it stops what is said unasked, never an answer."""
-    return Letter.kind.not_in(PROACTIVE) | ~exists().where(Switch.name == FREEZE)
+    return Letter.kind.not_in(STOPPED) | ~exists().where(Switch.name == FREEZE)
+
+
+async def announcements(session: AsyncSession) -> int:
+    """How many announcements the freeze has paused."""
+    paused = (Announcement.state == AnnouncementState.PAUSED, Announcement.halted == FROZEN)
+    return await session.scalar(select(func.count()).select_from(Announcement).where(*paused)) or 0

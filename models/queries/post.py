@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import freeze
 from models.tables import (
-    PROACTIVE,
     Assignment,
     Letter,
     LetterKind,
@@ -62,7 +61,7 @@ async def tally(session: AsyncSession, now: datetime) -> Tally:
         "unreachable": Letter.state == LetterState.UNREACHABLE,
         "failed": Letter.state == LetterState.FAILED,
         "uncertain": Letter.state == LetterState.UNCERTAIN,
-        "held": (Letter.state == LetterState.WAITING) & Letter.kind.in_(PROACTIVE) & (Letter.not_before <= now),
+        "held": (Letter.state == LetterState.WAITING) & Letter.kind.in_(freeze.STOPPED) & (Letter.not_before <= now),
     }
     unreachable = select(func.count()).where(Person.unreachable_since.is_not(None)).scalar_subquery()
     sums = [func.coalesce(func.sum(case((condition, 1), else_=0)), 0) for condition in states.values()]

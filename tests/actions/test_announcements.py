@@ -11,6 +11,7 @@ from models.actions import (
     beginning,
     changing,
     delivery,
+    freeze,
     resending,
     scheduling,
     sending,
@@ -292,6 +293,24 @@ async def test_who_acknowledges_meanwhile_is_not_nagged(office: Office) -> None:
     assert await office.bring() == 2
     nags = await office.states(LetterKind.ANNOUNCEMENT_NAG)
     assert sorted(nags) == [LetterState.DROPPED, LetterState.SENT, LetterState.SENT]
+
+
+async def test_while_sending_is_frozen_nobody_is_nagged(office: Office) -> None:
+    await office.write()
+    async with office.world.database.writing() as session:
+        await announcement_keys.ask_to_acknowledge(session, office.viewer, office.number, on=True)
+    await office.send()
+    await office.bring()
+    admin = await office.world.viewer(await office.world.staff(Role.ADMIN, "Пётр"))
+    async with office.world.database.writing() as session:
+        await acknowledging.nag(session, office.viewer, office.number, 0, MORNING)
+        await freeze.freeze(session, admin, MORNING)
+    assert await office.claim() is None
+    nag = lambda session: acknowledging.nag(session, office.viewer, office.number, 1, MORNING)  # noqa: E731
+    assert await refused(office.world, nag) == "refusal-announce-frozen"
+    async with office.world.database.writing() as session:
+        await freeze.thaw(session, admin, MORNING)
+    assert await office.bring() == 3
 
 
 async def test_a_correction_goes_to_those_who_have_it_and_an_older_one_is_stale(office: Office) -> None:

@@ -126,7 +126,9 @@ async def test_a_freeze_stops_what_is_said_unasked_and_a_thaw_says_the_newest_on
     pavel = await stage.staff(Role.ADMIN, "Павел")
     olga = await stage.staff()
     off = shown(await pavel.say("/freeze"))
-    assert off.text.startswith("Рассылка идёт\n\nЕсли остановить, никто не получит ни напоминаний, ни сводок.")
+    assert off.text.startswith(
+        "Рассылка идёт\n\nЕсли остановить, никто не получит ни напоминаний, ни сводок, ни объявлений."
+    )
     on = shown(await pavel.press_twice("Остановить рассылку"))
     assert on.text == (
         "⏸ Рассылка остановлена 26 июня, 09:30 МСК, Павел\n\n"
