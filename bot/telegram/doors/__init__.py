@@ -4,9 +4,18 @@ A door carries numbers and words of a closed list, never rights: the room behind
 Prefixes are short because Telegram gives a button 64 bytes.
 """
 
-from bot.telegram.doors import acknowledging, approving, audiences, changing, checks, contests, desk, news
-from bot.telegram.doors import acknowledging, approving, audiences, changing, news, recurring
-from bot.telegram.doors import acknowledging, approving, audiences, changing, news, recurring, templates
+from bot.telegram.doors import (
+    acknowledging,
+    approving,
+    audiences,
+    changing,
+    checks,
+    contests,
+    desk,
+    news,
+    recurring,
+    templates,
+)
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
 from bot.telegram.doors.additions import AddRow, NameExecutors, New, NewPlan
 from bot.telegram.doors.amendments import (
