@@ -13,7 +13,7 @@ from bot.telegram.visit import Visit
 from handlers import typed
 from handlers.screens import desk as screens
 from handlers.screens import desk_cards as cards
-from models.queries import desk, desk_cards
+from models.queries import contests, desk, desk_cards
 from models.queries.desk import Wanted
 from models.refusal import Refusal
 from models.rules import differences
@@ -28,14 +28,14 @@ DAYS = 14
 @rooms.room(doors.Desk, may=Right.CONTEST_SEE)
 async def board(visit: Visit, door: doors.Desk) -> Screen:
     """A contest in numbers."""
-    found = await desk.board(visit.session, door.contest)
+    found = await desk.board(visit.session, door.contest, visit.now)
     return screens.board(visit.say, visit.viewer, found, visit.now)
 
 
 @rooms.room(doors.DeskDays, may=Right.CONTEST_SEE)
 async def days(visit: Visit, door: doors.DeskDays) -> Screen:
     """The last two weeks, by the calendar of the network."""
-    contest = await desk.contest(visit.session, door.contest)
+    contest = await contests.contest(visit.session, door.contest)
     today = day_of(visit.now, visit.zone)
     shown = [today - timedelta(days=number) for number in range(DAYS)]
     spans = [(start_of_day(day, visit.zone), start_of_day(day + timedelta(days=1), visit.zone)) for day in shown]
@@ -46,7 +46,7 @@ async def days(visit: Visit, door: doors.DeskDays) -> Screen:
 @rooms.room(doors.DeskHomes, may=Right.CONTEST_SEE)
 async def homes(visit: Visit, door: doors.DeskHomes) -> Screen:
     """Organisations by name."""
-    contest = await desk.contest(visit.session, door.contest)
+    contest = await contests.contest(visit.session, door.contest)
     pages = Pages(await desk.count_homes(visit.session, door.contest), door.page)
     found = await desk.homes(visit.session, door.contest, pages.size, pages.offset)
     return screens.homes(visit.say, door, contest, found, pages)
@@ -75,7 +75,7 @@ async def seek(visit: Visit, message: Message, about: str) -> Screen:
 
 
 async def _listed(visit: Visit, door: doors.DeskList | doors.DeskHome, wanted: Wanted) -> Screen:
-    contest = await desk.contest(visit.session, wanted.contest)
+    contest = await contests.contest(visit.session, wanted.contest)
     pages = Pages(await desk.count(visit.session, wanted), door.page)
     found = await desk.lines(visit.session, wanted, pages.size, pages.offset)
     return screens.entries(visit.say, door, contest, found, pages, visit.now)
@@ -98,7 +98,7 @@ async def following(visit: Visit, door: doors.NextCheck) -> Screen:
     """The entry that waits longest; an empty queue says so."""
     number = await desk_cards.first(visit.session, door.contest)
     if number is None:
-        return cards.nothing_waits(visit.say, await desk.contest(visit.session, door.contest))
+        return cards.nothing_waits(visit.say, await contests.contest(visit.session, door.contest))
     return await card(visit, number)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import contests as words
-from bot.telegram.doors import Consent, Home
+from bot.telegram.doors import Consent, Home, desk
 from bot.telegram.doors import contests as doors
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import lines
@@ -63,7 +63,12 @@ def card(say: Say, viewer: Viewer, found: Card, link: str, now: datetime, *, don
         *_figures(say, viewer, found),
     )
     back = doors.Contests() if viewer.roles else None
-    rows = [_stranger(say, viewer), *pairs(_papers(say, found, link)), common.ways(say, back)]
+    rows = [
+        _stranger(say, viewer),
+        _desk(say, viewer, found),
+        *pairs(_papers(say, found, link)),
+        common.ways(say, back),
+    ]
     return Screen(text, rows, toast=done)
 
 
@@ -120,6 +125,13 @@ def _stranger(say: Say, viewer: Viewer) -> Sequence[Button]:
     if viewer.consented:
         return [Button(say("button-contest-go-on"), Home(), style="primary")]
     return [Button(say("button-register"), Consent(), style="primary")]
+
+
+def _desk(say: Say, viewer: Viewer, found: Card) -> Sequence[Button]:
+    """Whoever may see all entries comes to them from here."""
+    if not holds(viewer, Right.CONTEST_SEE) or found.phase is Phase.DRAFT:
+        return []
+    return [Button(say("button-desk"), desk.Desk(contest=found.contest.id), style="primary")]
 
 
 def _papers(say: Say, found: Card, link: str) -> list[Button]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.telegram.doors import Door
 from bot.telegram.doors import desk as doors
+from bot.telegram.doors.contests import ContestCard
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
@@ -32,16 +33,19 @@ def board(say: Say, viewer: Viewer, found: Board, now: datetime) -> Screen:
     states = [state for state in ORDER if found.counts.get(state)]
     text = common.lines(
         say("desk-title", title=found.contest.title),
-        _term(say, found.closes_at, now),
+        _term(say, found, now),
         "",
         say("desk-homes", homes=found.homes, missing=found.missing),
         *([say(f"desk-count-{state}", number=found.counts[state]) for state in states] or [say("desk-none")]),
         *_nominations(say, found.nominations),
     )
-    return Screen(text, [*_main(say, viewer, found), *_piles(say, found), common.ways(say)])
+    return Screen(
+        text, [*_main(say, viewer, found), *_piles(say, found), common.ways(say, ContestCard(contest=found.contest.id))]
+    )
 
 
-def _term(say: Say, closes_at: datetime | None, now: datetime) -> Html | None:
+def _term(say: Say, found: Board, now: datetime) -> Html | None:
+    closes_at = found.stage.closes_at if found.stage else None
     if closes_at is None:
         return None
     return say("desk-closed" if closes_at < now else "desk-closes", at=closes_at)

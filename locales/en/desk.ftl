@@ -1,5 +1,6 @@
 # The organiser's desk: entries of a contest
 question-desk = the number of an entry or a part of an organisation's name
+button-desk = Entries
 button-desk-check = Check · { $number }
 button-desk-all = All entries · { $number }
 button-desk-sent = To be checked

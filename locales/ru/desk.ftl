@@ -1,5 +1,6 @@
 # Стол организатора: заявки конкурса
 question-desk = номер заявки или часть названия организации
+button-desk = Заявки
 button-desk-check = Проверять · { $number }
 button-desk-all = Все заявки · { $number }
 button-desk-sent = Ждут проверки

@@ -9,9 +9,10 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, sel
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from models.queries import organisations
+from models.queries import contests, organisations
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
+from models.rules import contests as rules
 from models.rules.desk import PILES, SENT
 from models.tables import (
     Answer,
@@ -41,10 +42,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A contest in numbers. `homes` have sent an entry, `missing` have not; `questions` wait for an answer."""
+    """A contest in numbers, with the stage it has come to. `homes` have sent an entry, `missing` have not; `questions`
+    wait for an answer."""
 
     contest: Contest
-    closes_at: datetime | None
+    stage: Stage | None
     homes: int
     missing: int
     questions: int
@@ -79,14 +81,6 @@ class Wanted:
     words: str = ""
 
 
-async def contest(session: AsyncSession, contest_id: int) -> Contest:
-    """One contest. Refusal when there is none."""
-    found = await session.get(Contest, contest_id)
-    if found is None:
-        raise Refusal("refusal-gone")
-    return found
-
-
 def counted(contest_id: int | ColumnElement[int]) -> ColumnElement[bool]:
     """Entries that count in this contest."""
     return and_(Entry.contest_id == contest_id, Entry.trial.is_(False))
@@ -113,19 +107,19 @@ def unanswered(contest_id: int | ColumnElement[int]) -> Select[int]:
     )
 
 
-async def board(session: AsyncSession, contest_id: int) -> Board:
-    """A contest in numbers, in two statements for any number of entries. Refusal when there is no such contest."""
+async def board(session: AsyncSession, contest_id: int, now: datetime) -> Board:
+    """A contest in numbers, in three statements for any number of entries. Refusal when there is no such contest."""
     homes = select(func.count(Entry.organisation_id.distinct())).where(counted(contest_id), Entry.state.in_(SENT))
     missing = select(func.count(Organisation.id)).where(silent(contest_id))
-    last = select(func.max(Stage.closes_at)).where(Stage.contest_id == contest_id)
-    parts = (last, homes, missing, unanswered(contest_id))
+    parts = (homes, missing, unanswered(contest_id))
     query = select(Contest, *(part.scalar_subquery() for part in parts)).where(Contest.id == contest_id)
     row = (await session.execute(query)).one_or_none()
     if row is None:
         raise Refusal("refusal-gone")
     counts, nominations = await _by_nomination(session, contest_id)
-    found, closes_at, sent, silent_, asked_ = row
-    return Board(found, closes_at, sent, silent_, asked_, counts, nominations)
+    stage = rules.current(await contests.stages(session, contest_id), now)
+    found, sent, silent_, asked_ = row
+    return Board(found, stage, sent, silent_, asked_, counts, nominations)
 
 
 async def _by_nomination(session: AsyncSession, contest_id: int) -> tuple[Mapping[EntryState, int], Sequence[Share]]:
