@@ -58,8 +58,9 @@ class Contest(Base):
     nomination. `team_closes`: the team stays as it was once entries are closed, while texts may still be mended.
     `blind`: jurors see neither organisation nor names. `minimum` is how many scores a total needs; `spread`, in
     per cent of the scale, how far two jurors may be apart before it is pointed out. `activity_id` is the item of a plan
-    whose target its entries count for. `diploma` holds the words of diplomas and certificates; `numbered` is the number
-    the last entry got. `file` is the messenger's name for the regulations.
+    whose target its entries count for. `diploma` holds the words of diplomas and certificates, see
+    `models.rules.diplomas`; `numbered` is the number the last entry got, `awarded` that of the last diploma. `file` is
+    the messenger's name for the regulations.
     """
 
     __tablename__ = "contests"
@@ -85,6 +86,7 @@ class Contest(Base):
     feedback: Mapped[Feedback] = mapped_column(one_of(Feedback), default=Feedback.COMMENTS)
     diploma: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     numbered: Mapped[int] = mapped_column(default=0)
+    awarded: Mapped[int] = mapped_column(default=0)
     activity_id: Mapped[int | None] = mapped_column(ForeignKey("activities.id", ondelete="SET NULL"), index=True)
     created_at: Mapped[datetime]
     published_at: Mapped[datetime | None]

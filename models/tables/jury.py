@@ -120,8 +120,9 @@ class Outcome(Base):
 
 
 class Diploma(Base):
-    """A diploma or certificate that was issued; its words stay as they were. `token` is its address for a check:
-    `?start=v_<token>`. Without a person it belongs to the whole team. `file` is the messenger's name once it was sent.
+    """A diploma or certificate that was issued; its words stay as they were, see `models.rules.diplomas`. `token` is
+    its address for a check: `?start=v_<token>`. Without a person it belongs to the whole team; with one it goes when
+    the person does, because it holds their name. `file` is the messenger's name once it was sent.
     """
 
     __tablename__ = "diplomas"
@@ -144,7 +145,7 @@ class Diploma(Base):
     contest_id: Mapped[int] = mapped_column(ForeignKey("contests.id", ondelete="CASCADE"))
     entry_id: Mapped[int] = mapped_column(ForeignKey("entries.id", ondelete="CASCADE"))
     stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id", ondelete="CASCADE"))
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     kind: Mapped[DiplomaKind] = mapped_column(one_of(DiplomaKind))
     award: Mapped[Award] = mapped_column(one_of(Award))
     place: Mapped[int | None]

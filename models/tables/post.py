@@ -58,6 +58,7 @@ class LetterKind(StrEnum):
     ANNOUNCEMENT_TOLD = "announcement-told"
     ENTRY_CHECKED = "entry-checked"
     ENTRY_PROLONGED = "entry-prolonged"
+    DIPLOMA = "diploma"
 
 
 PROACTIVE = (
@@ -99,6 +100,7 @@ _OF_KIND = {
     LetterKind.ANNOUNCEMENT_TEST: Priority.ANSWER,
     LetterKind.ENTRY_CHECKED: Priority.ANSWER,
     LetterKind.PLAN_PUBLISHED: Priority.ANNOUNCEMENT,
+    LetterKind.DIPLOMA: Priority.ANNOUNCEMENT,
     **dict.fromkeys(BROADCAST, Priority.ANNOUNCEMENT),
     **dict.fromkeys(PROACTIVE, Priority.UNASKED),
 }
