@@ -29,7 +29,9 @@ from handlers import (
     draft_sections,
     draft_terms,
     drafts,
+    entries,
     extensions,
+    filling,
     hall,
     keys,
     materials,
@@ -55,6 +57,7 @@ from handlers import (
     sending,
     settings,
     strangers,
+    teams,
     templates,
     timing,
     week,
@@ -115,6 +118,9 @@ AREAS = (
     audit.rooms,
     desk.rooms,
     checks.rooms,
+    entries.rooms,
+    filling.rooms,
+    teams.rooms,
 )
 
 

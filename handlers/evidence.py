@@ -15,7 +15,7 @@ _NOT_EVIDENCE = ("sticker", "contact", "location", "poll", "dice")
 def offered(message: Message) -> Offer:
     """The message's materials, and what of it cannot be taken and why."""
     text = message.text or message.caption or ""
-    hidden = _addresses(text, message.entities or message.caption_entities or ())
+    hidden = addresses(text, message.entities or message.caption_entities or ())
     offer = _file(message, text, hidden)
     if offer is None:
         offer = from_words(text, hidden) if text else _nothing(message)
@@ -25,7 +25,7 @@ def offered(message: Message) -> Offer:
     return offer
 
 
-def _addresses(text: str, entities: Sequence[MessageEntity]) -> list[str]:
+def addresses(text: str, entities: Sequence[MessageEntity]) -> list[str]:
     """The addresses behind words, and those that Telegram recognised and we did not."""
     seen = set(links.find(text))
     addresses = [entity.url for entity in entities if entity.url]

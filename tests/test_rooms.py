@@ -38,6 +38,7 @@ SAMPLES: dict[str, Any] = {
     "choice": "year",
     "source": CountSource.MANUAL,
     "flaw": "access",
+    "unique": "AgADBQ",
 }
 APART = ("inbox", "leases", "memory")
 """Tables that move with any press or by themselves: updates, the question, the sender's lease."""
@@ -82,6 +83,7 @@ LONGEST: dict[str, object] = {
     "mark": 0x7FFFFFFF,
     "source": CountSource.REPORTS,
     "pile": "draft",
+    "unique": "A" * 20,
 }
 """The largest values a country's busiest network would reach; any other number is below ten million."""
 

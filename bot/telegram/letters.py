@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import amendments, announcements, asks, desk, doors, nudges, papers
+from bot.telegram import amendments, announcements, asks, desk, doors, nudges, papers, teams
 from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
@@ -34,6 +34,7 @@ from models.queries.letters import (
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.papers import PaperRefused, PlanRead
 from models.queries.readers import Reader
+from models.queries.teams import TeamAnswered, TeamAsked
 from models.tables import Decision, MembershipState, Role
 
 TRACE = 2500
@@ -70,6 +71,7 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _of_failures(say, content)
         case Announced() | Corrected() | TakenBack() | Held():
             raise TypeError("it is copied, not drawn")
+    return _of_their_own(say, content, now)
 
 
 def _of_failures(say: Say, content: Broken | Uncertain) -> Screen:
@@ -80,7 +82,17 @@ def _of_failures(say: Say, content: Broken | Uncertain) -> Screen:
     return Screen(text, [_home(say)])
 
 
-OfItsOwn = ExtensionTold | ProblemTold | PlanRead | PaperRefused | Amended | AnnouncementTold | Nagged
+OfItsOwn = (
+    ExtensionTold
+    | ProblemTold
+    | PlanRead
+    | PaperRefused
+    | Amended
+    | AnnouncementTold
+    | Nagged
+    | TeamAsked
+    | TeamAnswered
+)
 
 
 def _of_their_own(say: Say, content: OfItsOwn, now: datetime) -> Screen:
@@ -89,6 +101,8 @@ def _of_their_own(say: Say, content: OfItsOwn, now: datetime) -> Screen:
         return papers.letter(say, content)
     if isinstance(content, Amended):
         return amendments.letter(say, content)
+    if isinstance(content, TeamAsked | TeamAnswered):
+        return teams.letter(say, content)
     if isinstance(content, AnnouncementTold):
         return announcements.told(say, content)
     if isinstance(content, Nagged):

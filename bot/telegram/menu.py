@@ -20,6 +20,7 @@ COMMANDS: tuple[tuple[str, Right], ...] = (
     ("drafts", Right.DRAFT),
     ("pupils", Right.FORWARD),
     ("team", Right.FORWARD),
+    ("entries", Right.ENTRY),
     ("queue", Right.REVIEW),
     ("requests", Right.CONFIRM),
     ("plans", Right.SEE_ALL),

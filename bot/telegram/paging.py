@@ -46,3 +46,8 @@ class Pages:
             row += [Button("›", door(self.number + 1))]
             row += [Button("»", door(self.last))] if self.number < self.last - 1 else []
         return row
+
+
+def offset(page: int, size: int = SIZE) -> int:
+    """How many things stand before a page, where their number is learnt with the page itself."""
+    return max(0, page - 1) * size

@@ -39,7 +39,9 @@ def brief(say: Say, kind: str, value: Value) -> Html:
         case FieldKind.CHOICE | FieldKind.CHOICES:
             return Html(escape(", ".join(value["choices"]), quote=False))
         case FieldKind.LINK:
-            return evidence.anchor(value["link"])
+            tags = value.get("tagged")  # somebody vouches for them: nobody has opened the post
+            more = f" · {say('answer-tagged', tags=' '.join(tags))}" if tags else ""
+            return Html(evidence.anchor(value["link"]) + more)
         case FieldKind.CONSENT:
             return say("answer-consent")
         case FieldKind.FILE | FieldKind.PHOTO | FieldKind.VIDEO:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import contests as words
-from bot.telegram.doors import Consent, Home, desk
+from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk
 from bot.telegram.doors import contests as doors
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import lines
@@ -65,6 +65,7 @@ def card(say: Say, viewer: Viewer, found: Card, link: str, now: datetime, *, don
     back = doors.Contests() if viewer.roles else None
     rows = [
         _stranger(say, viewer),
+        _entering(say, viewer, found),
         _desk(say, viewer, found),
         *pairs(_papers(say, found, link)),
         common.ways(say, back),
@@ -132,6 +133,14 @@ def _desk(say: Say, viewer: Viewer, found: Card) -> Sequence[Button]:
     if not holds(viewer, Right.CONTEST_SEE) or found.phase is Phase.DRAFT:
         return []
     return [Button(say("button-desk"), desk.Desk(contest=found.contest.id), style="primary")]
+
+
+def _entering(say: Say, viewer: Viewer, found: Card) -> list[Button]:
+    """An entry is begun while they are taken; what one has begun is found at any time."""
+    begin = Button(say("contest-enter"), EntryStart(contest=found.contest.id), style="primary")
+    mine = Button(say("button-entries"), MyEntries())
+    may = holds(viewer, Right.ENTRY)
+    return [*([begin] if may and found.phase is Phase.OPEN else []), *([mine] if may and found.numbers.mine else [])]
 
 
 def _papers(say: Say, found: Card, link: str) -> list[Button]:

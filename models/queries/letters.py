@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import amendments, announcement_letters, desk_letters, obstacle_letters, papers, standings
+from models.queries import amendments, announcement_letters, desk_letters, obstacle_letters, papers, standings, teams
 from models.queries.amendments import Amended
 from models.queries.announcement_letters import AnnouncementContent
 from models.queries.desk_letters import DeskContent
@@ -15,6 +15,7 @@ from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.papers import PaperRefused, PlanRead
 from models.queries.readers import Reader
+from models.queries.teams import TeamAnswered, TeamAsked
 from models.rules.rights import STAFF, WATCHERS
 from models.tables import (
     OWED,
@@ -152,6 +153,8 @@ Content = (
     | Amended
     | AnnouncementContent
     | DeskContent
+    | TeamAsked
+    | TeamAnswered
     | Broken
     | Uncertain
 )
@@ -191,6 +194,8 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: da
         return await announcement_letters.about(session, letter, to, now)
     if letter.kind in desk_letters.KINDS:
         return await desk_letters.about(session, letter, to)
+    if letter.kind in teams.KINDS:
+        return await teams.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:

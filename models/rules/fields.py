@@ -21,6 +21,16 @@ from models.tables.search import fold
 Value = dict[str, Any]
 AGREED: Final[Value] = {"agreed": True}
 CHOSEN = (FieldKind.CHOICE, FieldKind.CHOICES)
+_KEYS = {
+    FieldKind.TEXT: "text",
+    FieldKind.NUMBER: "number",
+    FieldKind.DATE: "date",
+    FieldKind.LINK: "link",
+    FieldKind.CONSENT: "agreed",
+    **dict.fromkeys(CHOSEN, "choices"),
+    **dict.fromkeys(field_files.KINDS, "files"),
+}
+"""What a value of each kind holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,8 @@ def typed(field: Field, words: str, today: date, hidden: Sequence[str] = (), hav
 
     Raises Refusal when the field takes something else, or the words do not keep its limits.
     """
+    if not words.strip() and not hidden:
+        raise Refusal(f"refusal-field-wants-{field.kind}")
     match field.kind:
         case FieldKind.TEXT:
             value: Value = {"text": words.strip()}
@@ -142,27 +154,29 @@ def require_whole(field: Field, value: Value) -> None:
         raise Refusal("refusal-field-untagged", tags=" ".join(tags))
 
 
+def suits(field: Field, value: Value) -> bool:
+    """Is the value of the field's kind at all, or was that changed after it had been answered?"""
+    return _KEYS[field.kind] in value
+
+
 def require_within(field: Field, value: Value) -> None:
     """Raise Refusal unless the value is of the field's kind and keeps its limits, as far as it has been given."""
     limits = field.limits
-    try:
-        match field.kind:
-            case FieldKind.TEXT:
-                field_words.require_length(limits, value["text"])
-            case FieldKind.NUMBER:
-                field_words.require_number(limits, value["number"])
-            case FieldKind.DATE:
-                field_words.require_day(limits, date.fromisoformat(value["date"]))
-            case FieldKind.LINK:
-                field_words.require_host(limits, value["link"])
-            case FieldKind.CHOICE | FieldKind.CHOICES:
-                _require_options(field, value["choices"])
-            case FieldKind.CONSENT:
-                _ = value["agreed"]
-            case _:
-                field_files.require_within(field.kind, limits, value["files"])
-    except KeyError:  # the field's kind was changed after it had been answered
-        raise Refusal(f"refusal-field-wants-{field.kind}") from None
+    if not suits(field, value):
+        raise Refusal(f"refusal-field-wants-{field.kind}")
+    match field.kind:
+        case FieldKind.TEXT:
+            field_words.require_length(limits, value["text"])
+        case FieldKind.NUMBER:
+            field_words.require_number(limits, value["number"])
+        case FieldKind.DATE:
+            field_words.require_day(limits, date.fromisoformat(value["date"]))
+        case FieldKind.LINK:
+            field_words.require_host(limits, value["link"])
+        case FieldKind.CHOICE | FieldKind.CHOICES:
+            _require_options(field, value["choices"])
+        case FieldKind.FILE | FieldKind.PHOTO | FieldKind.VIDEO:
+            field_files.require_within(field.kind, limits, value["files"])
 
 
 def _checked(field: Field, value: Value) -> Value:

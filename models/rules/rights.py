@@ -30,6 +30,7 @@ class Right(StrEnum):
     CONTEST = "contest"  # create a contest, admit entries, give out results and diplomas
     CONTEST_SEE = "contest-see"  # its entries and figures
     ENTRY = "entry"  # send an entry: a head, or a student in its team
+    FILL = "fill"  # write in the form of an entry, or of an own trial of one
     SCORE = "score"  # give points, never to the own organisation
     FREEZE = "freeze"  # stop everything the bot says unasked
 
@@ -57,6 +58,7 @@ HOLDERS: dict[Right, frozenset[Role]] = {
     Right.CONTEST: frozenset({Role.ORGANISER, Role.ADMIN}),
     Right.CONTEST_SEE: WATCHERS,
     Right.ENTRY: HEAD_STUDENT,
+    Right.FILL: HEAD_STUDENT | {Role.ORGANISER, Role.ADMIN},
     Right.SCORE: frozenset({Role.JUROR}),
     Right.FREEZE: frozenset({Role.ADMIN}),
 }

@@ -59,6 +59,8 @@ class LetterKind(StrEnum):
     ENTRY_CHECKED = "entry-checked"
     ENTRY_PROLONGED = "entry-prolonged"
     DIPLOMA = "diploma"
+    TEAM_ASKED = "team-asked"
+    TEAM_ANSWERED = "team-answered"
 
 
 PROACTIVE = (

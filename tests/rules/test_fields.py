@@ -55,7 +55,7 @@ def test_words_become_a_value(kind: FieldKind, limits: dict[str, Any], words: st
 @pytest.mark.parametrize(
     "kind,limits,words,key,details",
     [
-        (K.TEXT, {}, "   ", "short", {"length": 0, "least": 1, "more": 1}),
+        (K.TEXT, {}, "   ", "wants-text", {}),
         (K.TEXT, {"least": 10}, "Коротко", "short", {"length": 7, "least": 10, "more": 3}),
         (K.TEXT, {"most": 5}, "Длинно!", "long", {"length": 7, "most": 5, "over": 2}),
         (K.TEXT, {"most": 9000}, "я" * 4001, "long", {"length": 4001, "most": 4000, "over": 1}),

@@ -12,8 +12,11 @@ from bot.telegram.doors import (
     checks,
     contests,
     desk,
+    entries,
+    filling,
     news,
     recurring,
+    teams,
     templates,
 )
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
@@ -72,6 +75,7 @@ from bot.telegram.doors.drafts import (
     TermSince,
     TermUntil,
 )
+from bot.telegram.doors.entries import EntryCard, EntryStart, MyEntries
 from bot.telegram.doors.hall import Cancel, Help, Home, Page
 from bot.telegram.doors.materials import CardMaterials, DropMaterial, PlanMaterials, ShowMaterials, SortMaterials
 from bot.telegram.doors.obstacles import (
