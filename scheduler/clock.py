@@ -14,7 +14,7 @@ from models.clock import Clock
 from models.database import Database
 from models.rules import quiet, workdays
 from models.rules.quiet import Quiet
-from scheduler import announcements, notices, reminders, summaries
+from scheduler import announcements, contests, notices, reminders, summaries
 
 log = structlog.get_logger()
 
@@ -80,6 +80,7 @@ class Ticks:
             await self._do("reminders", lambda session, at: reminders.plan(session, self._zone, whole, at)),
             await self._do("summaries", lambda session, at: summaries.plan(session, self._zone, whole, at)),
             await self._do("announcements", lambda session, at: announcements.plan(session, self._zone, whole, at)),
+            await self._do("contests", lambda session, at: contests.plan(session, self._zone, self._hours, whole, at)),
             await self._do("notices", lambda session, at: notices.plan(session, self._zone, whole, at)),
         ]
         if self._forget:

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.rules import reminders as rules
 from models.rules.deadlines import day_of, end_of_day, start_of_day
-from scheduler import notices, reminders, summaries
+from scheduler import contests, notices, reminders, summaries
 from scheduler.reminders import AHEAD
 
 
@@ -20,6 +20,8 @@ async def plan(session: AsyncSession, zone: str, now: datetime) -> None:
     places = await summaries.all_places(session, zone)
     slots = {rules.slot(tomorrow, place) for place in places}
     for slot in sorted(one for one in slots if begins <= one <= ends):
-        await reminders.plan(session, zone, slot - AHEAD - timedelta(minutes=1), slot - AHEAD)
+        since, upto = slot - AHEAD - timedelta(minutes=1), slot - AHEAD
+        await reminders.plan(session, zone, since, upto)
+        await contests.remind(session, zone, since, upto)
     await summaries.plan(session, zone, begins - AHEAD, ends - AHEAD)
     await notices.plan(session, zone, begins - AHEAD, ends - AHEAD)

@@ -12,7 +12,7 @@ from bot.telegram.doors import DOORS, Door
 from bot.telegram.rooms import House, Rooms
 from models.rules.past import Past
 from models.rules.rights import HOLDERS, Right
-from models.tables import Base, CountSource, Role
+from models.tables import Base, CountSource, FieldKind, Role
 from tests.stories.conftest import Stage, stage, telegram
 
 __all__ = ["stage", "telegram"]
@@ -39,6 +39,11 @@ SAMPLES: dict[str, Any] = {
     "source": CountSource.MANUAL,
     "flaw": "access",
     "unique": "AgADBQ",
+    "kind": FieldKind.TEXT,
+    "which": "opens",
+    "up": True,
+    "rule": "team",
+    "form": "link",
 }
 APART = ("inbox", "leases", "memory")
 """Tables that move with any press or by themselves: updates, the question, the sender's lease."""
@@ -84,6 +89,11 @@ LONGEST: dict[str, object] = {
     "source": CountSource.REPORTS,
     "pile": "draft",
     "unique": "A" * 20,
+    "kind": FieldKind.CHOICES,
+    "field": "megabytes",
+    "which": "checked",
+    "rule": "team_closes",
+    "form": "centre",
 }
 """The largest values a country's busiest network would reach; any other number is below ten million."""
 

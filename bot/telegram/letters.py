@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import amendments, announcements, asks, desk, doors, nudges, papers, teams
+from bot.telegram import amendments, announcements, asks, contest_letters, desk, doors, nudges, papers
 from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
@@ -19,6 +20,13 @@ from models.queries.announcement_letters import (
     TakenBack,
 )
 from models.queries.bundles import Nudge
+from models.queries.contest_letters import (
+    ContestCancelled,
+    ContestClosed,
+    ContestMoved,
+    ContestOpened,
+    ContestTold,
+)
 from models.queries.desk_letters import EntryChecked, EntryProlonged
 from models.queries.letters import (
     Broken,
@@ -63,7 +71,10 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _decided(say, content, now)
         case RolesChanged():
             return _roles(say, to)
-        case ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused() | Amended() | AnnouncementTold() | Nagged():
+        case (
+            ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused() | Amended() | AnnouncementTold() | Nagged()
+            | ContestOpened() | ContestClosed() | ContestMoved() | ContestCancelled()
+        ):  # fmt: skip
             return _of_their_own(say, content, now)
         case EntryChecked() | EntryProlonged():
             return desk.letter(say, content)
@@ -93,6 +104,7 @@ OfItsOwn = (
     | TeamAsked
     | TeamAnswered
 )
+OfItsOwn = ExtensionTold | ProblemTold | PlanRead | PaperRefused | Amended | AnnouncementTold | Nagged | ContestTold
 
 
 def _of_their_own(say: Say, content: OfItsOwn, now: datetime) -> Screen:
@@ -107,6 +119,8 @@ def _of_their_own(say: Say, content: OfItsOwn, now: datetime) -> Screen:
         return announcements.told(say, content)
     if isinstance(content, Nagged):
         return announcements.nagged(say, content)
+    if isinstance(content, ContestTold):
+        return contest_letters.letter(say, content, now)
     return asks.letter(say, content, now)
 
 

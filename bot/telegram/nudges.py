@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 
-from bot.telegram import doors, notices, pictures, summaries
+from bot.telegram import contest_letters, doors, notices, pictures, summaries
 from bot.telegram.phrases import cut, lines, period, until
 from bot.telegram.screen import Button, Paper, Screen
 from locales import Html, Say
@@ -32,6 +32,9 @@ def nudge(say: Say, what: Nudge, to: Reader, now: datetime) -> Screen:
         parts.append(say("nudge-back") if what.back else Html())
         parts.append(_owed(say, what.owed, now))
         rows += [*_reports(say, what.owed), *_obstacles(say, what.owed, to)]
+    if what.unsent:
+        parts.append(contest_letters.unsent(say, what.unsent, now))
+        rows += contest_letters.ways_in(say, what.unsent)
     if what.summary:
         named = {one.assignment_id for one in what.owed[:LISTED]}
         parts.append(summaries.told(say, what.summary, named, now))
@@ -148,6 +151,7 @@ def _why(what: Nudge) -> doors.Why:
     """Asks for the rules that sent it, the most urgent ones."""
     kinds = [
         *([LetterKind.BACK] if what.back else dict.fromkeys(one.kind for one in what.owed)),
+        *([LetterKind.ENTRY_UNSENT] if what.unsent else []),
         *([LetterKind.SUMMARY] if what.summary else []),
         *([LetterKind.QUEUE] if what.queue else []),
         *([LetterKind.ESCALATION] if what.stuck else []),

@@ -27,11 +27,12 @@ def overview(
 ) -> Screen:
     """One block each; words are typed to find one."""
     asked = Question("contests")
+    new = [Button(say("button-contest-new"), doors.NewContest())] if holds(viewer, Right.CONTEST) else []
     if not found:
         key = "contests-not-found" if door.words else "contests-none"
         everything = [Button(say("button-contests-all"), doors.Contests())] if door.words else []
         text = say(key, words=door.words) if door.words else say(key)
-        return Screen(text, [everything, common.ways(say)], asks=asked)
+        return Screen(text, [new, everything, common.ways(say)], asks=asked)
     numbered = list(enumerate(found, pages.offset + 1))
     items = [
         lines(
@@ -45,7 +46,7 @@ def overview(
     ]
     heading = say("contests-found", words=door.words) if door.words else say("contests-title", number=pages.total)
     more = [say("contests-seek")] if pages.last > 1 else []
-    rows = [*pairs(opened), pages.arrows(lambda page: door.model_copy(update={"page": page})), common.ways(say)]
+    rows = [*pairs(opened), pages.arrows(lambda page: door.model_copy(update={"page": page})), new, common.ways(say)]
     return Screen(Html("\n\n".join([heading, *items, *more])), rows, asks=asked)
 
 
@@ -63,10 +64,13 @@ def card(say: Say, viewer: Viewer, found: Card, link: str, now: datetime, *, don
         *_figures(say, viewer, found),
     )
     back = doors.Contests() if viewer.roles else None
+    make = holds(viewer, Right.CONTEST)
+    making = [Button(say("button-contest-settings"), doors.ContestSettings(contest=found.contest.id))] if make else []
     rows = [
         _stranger(say, viewer),
         _entering(say, viewer, found),
         _desk(say, viewer, found),
+        making,
         *pairs(_papers(say, found, link)),
         common.ways(say, back),
     ]

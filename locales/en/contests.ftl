@@ -59,3 +59,44 @@ contest-mine = Your organisation has { $number ->
 refusal-contest-cancelled = The contest is cancelled: there is nothing to change in it. You may make a new one after it.
 refusal-contest-archived = The contest is in the archive and shown as it was. You may make a new one after it.
 refusal-contest-opened = Entries are being taken, and the form is the same for all. Words and hints can be mended; ask for more in the next stage.
+
+# Letters of a contest
+kind-contest-opened = a contest opens
+kind-contest-closed = entries are closed
+kind-contest-moved = dates of a contest moved
+kind-contest-cancelled = a contest cancelled
+kind-entry-unsent = a reminder of an entry
+why-entry-unsent =
+    <b>An entry to a contest</b>
+    You have begun an entry and not sent it yet, or it came back to be mended. I remind 7, 3 and 1 days before the deadline and on its last morning.
+contest-opened = <b>Entries are open: “{ $title }”</b>
+contest-opened-until = An entry can be sent { $until }. { $number ->
+    [one] There is one nomination.
+   *[other] Nominations: { $number }.
+} Begin early: the draft saves itself, and you can come back to it.
+contest-closed =
+    <b>Entries are closed: “{ $title }”</b>
+    Sent: { $sent }. Begun and not sent: { $drafts }.
+contest-moved = <b>The dates have changed: “{ $title }”</b>
+contest-moved-closes = Entries: was until { $before } → now until { $after }.
+contest-moved-scored = The jury: was until { $before } → now until { $after }.
+contest-moved-draft = { $number ->
+    [one] Your draft is in its place and can be sent until the new deadline.
+   *[other] Your drafts are in their place and can be sent until the new deadline.
+}
+contest-moved-sent = { $number ->
+    [one] Your entry has arrived; until the new deadline you may change anything in it.
+   *[other] Your entries have arrived; until the new deadline you may change anything in them.
+}
+contest-moved-juror = You are in the jury: scoring begins once entries are closed.
+contest-called-off =
+    <b>The contest is cancelled: “{ $title }”</b>
+    There is nothing to do. All you have sent is kept.
+entry-unsent = { $number ->
+    [one] ⏳ <b>An entry to a contest is not sent yet</b>
+   *[other] ⏳ <b>{ $number } entries to contests are not sent yet</b>
+}
+entry-unsent-item = “{ $contest }”, { $nomination } – { $until }
+entry-unsent-returned = ↩️ “{ $contest }”, { $nomination } – to be mended { $until }
+button-contest-open = Open the contest
+button-entry-on = Go on with the entry

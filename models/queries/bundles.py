@@ -6,9 +6,10 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import causes, escalations, notices, summaries
+from models.queries import causes, contest_letters, escalations, notices, summaries
 from models.queries import letters as questions
 from models.queries.causes import Owed
+from models.queries.contest_letters import Unsent
 from models.queries.escalations import Stuck
 from models.queries.letters import Content, Queue
 from models.queries.notices import Notices
@@ -21,14 +22,15 @@ from models.tables import PROACTIVE, Letter, LetterKind
 @dataclass(frozen=True, slots=True)
 class Nudge:
     """Everything said unasked, in one message: what is owed (by its term, each thing once), the week, the queue, what
-    has been overdue for long, and what comes up now and then. `back`: the reader was away, and this is all that waits
-    for them."""
+    has been overdue for long, what comes up now and then. `back`: the reader was away, and this is all that waits for
+    them. `unsent`: entries to contests that are still to be sent."""
 
     owed: Sequence[Owed] = ()
     summary: Summary | None = None
     queue: Queue | None = None
     stuck: Stuck | None = None
     back: bool = False
+    unsent: Sequence[Unsent] = ()
     notices: Notices | None = None
 
 
@@ -68,11 +70,12 @@ async def _nudge(
     stuck = await _stuck(session, stuck_for, to, now)
     waiting = await causes.waiting(session, to, now) if returns else []
     said = ((weeks, summary), (queues, queue), (stuck_for, stuck), (returns, waiting))
+    unsent = await contest_letters.unsent(session, letters, to, now, zone)
     more = await notices.gather(session, letters, to, now)
     told = {one.id for several, content in said if content for one in several}
-    fresh = {*owed, *told, *(more.letters if more else ())}
+    fresh = {*owed, *told, *(one.letter_id for one in unsent), *(more.letters if more else ())}
     items = _each_once([*owed.values(), *waiting])
-    return (Nudge(items, summary, queue, stuck, bool(waiting), more) if fresh else None), fresh
+    return (Nudge(items, summary, queue, stuck, bool(waiting), unsent, more) if fresh else None), fresh
 
 
 async def _stuck(session: AsyncSession, letters: Sequence[Letter], to: Reader, now: datetime) -> Stuck | None:

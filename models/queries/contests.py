@@ -23,6 +23,7 @@ from models.tables import (
     Nomination,
     Stage,
 )
+from models.tables.base import Moment
 from models.tables.search import fold
 
 SENT = (EntryState.SUBMITTED, EntryState.RETURNED, EntryState.ADMITTED, EntryState.NOT_ADMITTED)
@@ -196,3 +197,21 @@ def closes(now: datetime) -> ScalarSelect[Any]:
 async def is_any(session: AsyncSession) -> bool:
     """Is there a contest that somebody without a role may look at?"""
     return bool(await session.scalar(select(exists().where(Contest.state == ContestState.PUBLISHED))))
+
+
+async def deadlines(session: AsyncSession, since: datetime, upto: datetime) -> Sequence[datetime]:
+    """When entries that are not sent yet must be, from `since` to `upto` (UTC): each moment once."""
+    until = func.coalesce(Entry.until, Stage.closes_at, type_=Moment)
+    rows = await session.scalars(
+        select(until)
+        .select_from(Entry)
+        .join(Stage, Stage.id == Entry.stage_id)
+        .where(
+            Entry.state.in_((EntryState.DRAFT, EntryState.RETURNED)),
+            Entry.trial.is_(False),
+            until >= since,
+            until <= upto,
+        )
+        .distinct()
+    )
+    return rows.all()

@@ -8,8 +8,18 @@ from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import amendments, announcement_letters, desk_letters, obstacle_letters, papers, standings, teams
+from models.queries import (
+    amendments,
+    announcement_letters,
+    contest_letters,
+    desk_letters,
+    obstacle_letters,
+    papers,
+    standings,
+)
 from models.queries.amendments import Amended
 from models.queries.announcement_letters import AnnouncementContent
+from models.queries.contest_letters import ContestTold
 from models.queries.desk_letters import DeskContent
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
@@ -155,6 +165,7 @@ Content = (
     | DeskContent
     | TeamAsked
     | TeamAnswered
+    | ContestTold
     | Broken
     | Uncertain
 )
@@ -196,6 +207,8 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: da
         return await desk_letters.about(session, letter, to)
     if letter.kind in teams.KINDS:
         return await teams.about(session, letter, to)
+    if letter.kind in contest_letters.KINDS:
+        return await contest_letters.about(session, letter, to, now)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:

@@ -153,3 +153,11 @@ async def me(session: AsyncSession, viewer: Viewer) -> Person:
     if person is None:
         raise Refusal("refusal-not-registered")
     return person
+
+
+async def heads(session: AsyncSession) -> int:
+    """How many people are confirmed heads of an organisation."""
+    found = select(func.count(Membership.person_id.distinct())).where(
+        Membership.role == Role.HEAD, Membership.state == MembershipState.CONFIRMED
+    )
+    return await session.scalar(found) or 0

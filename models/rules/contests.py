@@ -14,8 +14,8 @@ NOMINATIONS = 20
 STAGES = 5
 FIELDS = 30
 """The most things a stage asks for."""
-TITLE, NAME, ABOUT = 300, 200, 2000
-"""Characters of the title of a contest, of a nomination or a field, and of what is said about the contest."""
+TITLE, NAME, ABOUT, LINK = 300, 200, 2000, 500
+"""Characters of the title of a contest, of a nomination or a field, of what is said about the contest, of a link."""
 TEAM, EACH = 20, 50
 """The greatest team a contest may allow, and the most entries of one organisation to one nomination."""
 

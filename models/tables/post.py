@@ -61,6 +61,11 @@ class LetterKind(StrEnum):
     DIPLOMA = "diploma"
     TEAM_ASKED = "team-asked"
     TEAM_ANSWERED = "team-answered"
+    CONTEST_OPENED = "contest-opened"
+    CONTEST_CLOSED = "contest-closed"
+    CONTEST_MOVED = "contest-moved"
+    CONTEST_CANCELLED = "contest-cancelled"
+    ENTRY_UNSENT = "entry-unsent"
 
 
 PROACTIVE = (
@@ -74,6 +79,7 @@ PROACTIVE = (
     LetterKind.PRAISE,
     LetterKind.REVIEWS_WAIT,
     LetterKind.UNREACHABLE,
+    LetterKind.ENTRY_UNSENT,
 )
 BROADCAST = (
     LetterKind.ANNOUNCEMENT,

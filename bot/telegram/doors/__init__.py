@@ -14,6 +14,8 @@ from bot.telegram.doors import (
     desk,
     entries,
     filling,
+    forms,
+    making,
     news,
     recurring,
     teams,
