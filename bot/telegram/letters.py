@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import amendments, announcements, asks, desk, doors, nudges, papers, teams
-from bot.telegram import amendments, announcements, asks, contest_letters, desk, doors, nudges, papers
+from bot.telegram import amendments, announcements, asks, contest_letters, desk, doors, nudges, papers, teams
 from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
@@ -101,10 +100,10 @@ OfItsOwn = (
     | Amended
     | AnnouncementTold
     | Nagged
+    | ContestTold
     | TeamAsked
     | TeamAnswered
 )
-OfItsOwn = ExtensionTold | ProblemTold | PlanRead | PaperRefused | Amended | AnnouncementTold | Nagged | ContestTold
 
 
 def _of_their_own(say: Say, content: OfItsOwn, now: datetime) -> Screen:

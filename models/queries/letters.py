@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import amendments, announcement_letters, desk_letters, obstacle_letters, papers, standings, teams
 from models.queries import (
     amendments,
     announcement_letters,
@@ -16,6 +15,7 @@ from models.queries import (
     obstacle_letters,
     papers,
     standings,
+    teams,
 )
 from models.queries.amendments import Amended
 from models.queries.announcement_letters import AnnouncementContent
