@@ -10,7 +10,8 @@ from bot.telegram.screen import Screen
 from locales import speaker
 from models.actions import delivery
 from models.actions.delivery import Parcel
-from scheduler import notices, reminders, summaries
+from models.rules import quiet
+from scheduler import contests, notices, reminders, summaries
 from tests.world import ZONE, World
 
 DAY = timedelta(days=1)
@@ -55,7 +56,8 @@ class PostOffice:
         self._since = now
         async with self._world.database.writing() as session:
             ticks = (reminders.plan, summaries.plan, notices.plan)
-            return sum([await plan(session, ZONE, since, now) for plan in ticks])
+            new = sum([await plan(session, ZONE, since, now) for plan in ticks])
+            return new + await contests.plan(session, ZONE, quiet.DEFAULT, since, now)
 
     async def claim(self, now: datetime) -> Parcel | None:
         """The next message the postman would take."""
