@@ -50,6 +50,7 @@ from handlers import (
     problems,
     profile,
     publishing,
+    questions,
     rearranging,
     recurring,
     registration,
@@ -129,6 +130,7 @@ AREAS = (
     entries.rooms,
     filling.rooms,
     teams.rooms,
+    questions.rooms,
 )
 
 

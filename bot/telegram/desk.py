@@ -1,18 +1,47 @@
-"""What an entrant is told from the organiser's desk: what was decided about an entry, and more time for it."""
+"""What the letters of an organiser's desk say: what was decided about an entry, more time, questions and answers."""
 
 from bot.telegram import doors
 from bot.telegram.phrases import lines, quote
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.queries.desk_cards import Case
-from models.queries.desk_letters import EntryChecked, EntryProlonged
+from models.queries.desk_letters import DeskContent, EntryChecked, QuestionTold
+from models.queries.questions import Asked
 from models.tables import Verdict
 
 
-def letter(say: Say, content: EntryChecked | EntryProlonged) -> Screen:
+def letter(say: Say, content: DeskContent) -> Screen:
     """The screen of one letter."""
+    home = Button(say("button-home"), doors.Home())
+    if isinstance(content, QuestionTold):
+        return _answered(say, content.asked, home) if content.mine else _asked(say, content.asked, home)
     text = _checked(say, content.case) if isinstance(content, EntryChecked) else _prolonged(say, content.case)
-    return Screen(text, [[Button(say("button-home"), doors.Home())]])
+    ask = Button(say("button-ask"), doors.questions.Ask(contest=content.case.contest.id))
+    return Screen(text, [[ask, home]])
+
+
+def _asked(say: Say, asked: Asked, home: Button) -> Screen:
+    """Who asks what, with the button to answer."""
+    number = asked.question.id
+    text = lines(
+        say("letter-question", contest=asked.contest),
+        say("question-from", name=asked.name, organisation=asked.organisation or "–", at=asked.question.created_at),
+        quote(asked.question.text),
+    )
+    answer = Button(say("button-answer"), doors.questions.AnswerQuestion(question=number), style="primary")
+    return Screen(text, [[answer], [Button(say("letter-open"), doors.questions.QuestionCard(question=number)), home]])
+
+
+def _answered(say: Say, asked: Asked, home: Button) -> Screen:
+    """One's own question and the answer to it."""
+    text = lines(
+        say("letter-question-answered", contest=asked.contest),
+        quote(asked.question.text),
+        say("question-answer-is"),
+        quote(asked.answer.text if asked.answer else ""),
+    )
+    again = Button(say("button-ask-again"), doors.questions.Ask(contest=asked.question.contest_id))
+    return Screen(text, [[again, home]])
 
 
 def _checked(say: Say, case: Case) -> Html:

@@ -27,6 +27,7 @@ from models.queries.contest_letters import (
     ContestTold,
 )
 from models.queries.desk_letters import EntryChecked, EntryProlonged
+from models.queries.desk_letters import EntryChecked, EntryProlonged, QuestionTold
 from models.queries.letters import (
     Broken,
     Content,
@@ -75,7 +76,7 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             | ContestOpened() | ContestClosed() | ContestMoved() | ContestCancelled()
         ):  # fmt: skip
             return _of_their_own(say, content, now)
-        case EntryChecked() | EntryProlonged():
+        case EntryChecked() | EntryProlonged() | QuestionTold():
             return desk.letter(say, content)
         case Broken() | Uncertain():
             return _of_failures(say, content)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import contests as words
-from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk
+from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk, questions
 from bot.telegram.doors import contests as doors
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import lines
@@ -71,7 +71,7 @@ def card(say: Say, viewer: Viewer, found: Card, link: str, now: datetime, *, don
         _entering(say, viewer, found),
         _desk(say, viewer, found),
         making,
-        *pairs(_papers(say, found, link)),
+        *pairs([*_papers(say, found, link), *_questions(say, viewer, found)]),
         common.ways(say, back),
     ]
     return Screen(text, rows, toast=done)
@@ -145,6 +145,13 @@ def _entering(say: Say, viewer: Viewer, found: Card) -> list[Button]:
     mine = Button(say("button-entries"), MyEntries())
     may = holds(viewer, Right.ENTRY)
     return [*([begin] if may and found.phase is Phase.OPEN else []), *([mine] if may and found.numbers.mine else [])]
+
+
+def _questions(say: Say, viewer: Viewer, found: Card) -> list[Button]:
+    """What was asked, and the way to ask, for everybody who is known."""
+    if not viewer.roles or found.phase is Phase.DRAFT:
+        return []
+    return [Button(say("button-faq"), questions.Frequent(contest=found.contest.id))]
 
 
 def _papers(say: Say, found: Card, link: str) -> list[Button]:

@@ -172,3 +172,5 @@ log-value-admin = administrator
 log-value-observer = observer
 audit-entry-rechecked = Entry to be checked again
 audit-entry-prolonged = Entry given more time
+audit-question-published = Answer to a question shown to everybody
+audit-question-hidden = Answer to a question shown no more

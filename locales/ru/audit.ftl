@@ -172,3 +172,5 @@ log-value-admin = администратор
 log-value-observer = наблюдатель
 audit-entry-rechecked = Заявка возвращена на проверку
 audit-entry-prolonged = Заявке продлён срок
+audit-question-published = Ответ на вопрос показан всем
+audit-question-hidden = Ответ на вопрос больше не показан

@@ -4,12 +4,19 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import desk_cards
+from models.queries import desk_cards, questions
 from models.queries.desk_cards import Case
+from models.queries.questions import Asked
 from models.queries.readers import Reader
+from models.rules.rights import HOLDERS, Right
 from models.tables import Entry, EntryCheck, EntryState, Letter, LetterKind
 
-KINDS = (LetterKind.ENTRY_CHECKED, LetterKind.ENTRY_PROLONGED)
+KINDS = (
+    LetterKind.ENTRY_CHECKED,
+    LetterKind.ENTRY_PROLONGED,
+    LetterKind.QUESTION_ASKED,
+    LetterKind.QUESTION_ANSWERED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +33,24 @@ class EntryProlonged:
     case: Case
 
 
-DeskContent = EntryChecked | EntryProlonged
+@dataclass(frozen=True, slots=True)
+class QuestionTold:
+    """A question waits for its answer, or (`mine`) has got it."""
+
+    asked: Asked
+    mine: bool
+
+
+DeskContent = EntryChecked | EntryProlonged | QuestionTold
 
 
 async def about(session: AsyncSession, letter: Letter, to: Reader) -> DeskContent | None:
     """What one of `KINDS` says now, in one statement; None when it no longer makes sense or no longer concerns them."""
     if letter.kind is LetterKind.ENTRY_CHECKED:
         return await _checked(session, letter, to)
-    return await _prolonged(session, letter, to)
+    if letter.kind is LetterKind.ENTRY_PROLONGED:
+        return await _prolonged(session, letter, to)
+    return await _question(session, letter, to)
 
 
 async def _checked(session: AsyncSession, letter: Letter, to: Reader) -> EntryChecked | None:
@@ -51,6 +68,15 @@ async def _prolonged(session: AsyncSession, letter: Letter, to: Reader) -> Entry
     if row is None or row.entry.state not in open_ or row.entry.until is None or not _concerns(row, to):
         return None
     return EntryProlonged(row)
+
+
+async def _question(session: AsyncSession, letter: Letter, to: Reader) -> QuestionTold | None:
+    """To organisers as long as nobody has answered; to whoever asked, the answer."""
+    mine = letter.kind is LetterKind.QUESTION_ANSWERED
+    found = await questions.one(session, letter.subject_id, answer=mine)
+    if found is None or (not mine and (found.answer is not None or not to.roles & HOLDERS[Right.CONTEST])):
+        return None
+    return QuestionTold(found, mine)
 
 
 def _concerns(case: Case, to: Reader) -> bool:

@@ -24,9 +24,18 @@ async def has_head(session: AsyncSession, organisation_id: int) -> bool:
 
 def coordinators(but: int = 0) -> Select[int]:
     """Everybody who checks reports, except one person; the admins where there is no other coordinator."""
+    return _staff(Role.COORDINATOR, but)
+
+
+def organisers(but: int = 0) -> Select[int]:
+    """Everybody who leads contests, except one person; the admins where there is no other organiser."""
+    return _staff(Role.ORGANISER, but)
+
+
+def _staff(role: Role, but: int) -> Select[int]:
     other = aliased(RoleGrant)
-    none = ~select(other.id).where(other.role == Role.COORDINATOR, other.person_id != but).exists()
-    called = or_(RoleGrant.role == Role.COORDINATOR, (RoleGrant.role == Role.ADMIN) & none)
+    none = ~select(other.id).where(other.role == role, other.person_id != but).exists()
+    called = or_(RoleGrant.role == role, (RoleGrant.role == Role.ADMIN) & none)
     return select(RoleGrant.person_id).where(called, RoleGrant.person_id != but)
 
 

@@ -66,6 +66,8 @@ class LetterKind(StrEnum):
     CONTEST_MOVED = "contest-moved"
     CONTEST_CANCELLED = "contest-cancelled"
     ENTRY_UNSENT = "entry-unsent"
+    QUESTION_ASKED = "question-asked"
+    QUESTION_ANSWERED = "question-answered"
 
 
 PROACTIVE = (
@@ -107,6 +109,7 @@ _OF_KIND = {
     LetterKind.PLAN_READ: Priority.ANSWER,
     LetterKind.ANNOUNCEMENT_TEST: Priority.ANSWER,
     LetterKind.ENTRY_CHECKED: Priority.ANSWER,
+    LetterKind.QUESTION_ANSWERED: Priority.ANSWER,
     LetterKind.PLAN_PUBLISHED: Priority.ANNOUNCEMENT,
     LetterKind.DIPLOMA: Priority.ANNOUNCEMENT,
     **dict.fromkeys(BROADCAST, Priority.ANNOUNCEMENT),

@@ -21,6 +21,7 @@ from bot.telegram.doors import (
     teams,
     templates,
 )
+from bot.telegram.doors import acknowledging, approving, audiences, changing, checks, contests, desk, news, questions
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
 from bot.telegram.doors.additions import AddRow, NameExecutors, New, NewPlan
 from bot.telegram.doors.amendments import (

@@ -1,0 +1,42 @@
+# Questions about a contest
+question-contest-question = a question to the organisers of the contest
+question-contest-answer = the answer to a question about the contest
+button-ask = Ask a question
+button-ask-again = Ask again
+button-faq = Questions and answers
+button-questions = Questions · { $number }
+button-publish = Show to everybody
+button-unpublish = Show no more
+
+faq = <b>Questions and answers</b> · { $title }
+faq-none = Questions whose answers many need will stand here. Yours is not among them? Ask the organisers.
+questions-mine = <b>Your questions to the organisers</b> · { $title }
+question-of-mine = You, { $at }:
+question-waits = No answer yet, I will write as soon as there is one.
+question-answer = The organisers, { $at }:
+question-answer-is = The answer:
+question-what = Write your question in one message, up to 1000 characters. The answer comes here.
+question-sent = The question has gone to the organisers. I will write as soon as they answer.
+questions = <b>Questions</b> · { $title }
+questions-none = No questions yet. I will write as soon as somebody asks.
+questions-line = { $number }. { $name }, { $organisation }
+questions-words = “{ $words }”
+questions-waits = 📨 waits for an answer
+questions-done = ✅ answered
+questions-public = ✅ answered for everybody
+question-title = <b>A question about the contest “{ $contest }”</b>
+question-from = { $name }, { $organisation }, { $at }:
+question-answered-by = Answered by { $name }, { $at }:
+question-reply = Write the answer in one message, up to 1000 characters. It comes from the bot, without your name.
+question-answered = The answer is sent. If many need it, show it to everybody: without the name of who asked.
+question-public = ✅ Everybody sees the question and the answer now, without a name.
+question-hidden = Not everybody sees the answer any more.
+letter-question = <b>A question about the contest “{ $contest }”</b>
+letter-question-answered = <b>The organisers of the contest “{ $contest }” have answered</b>
+
+refusal-question-empty = Write the question in a few words at least.
+refusal-contest-answer-empty = Write the answer in a few words at least: somebody waits for it.
+refusal-question-over = The contest is over, no questions about it are taken any more. Nothing changed.
+refusal-questions-many = { $most } questions of yours wait for an answer. Wait for one, then ask again.
+refusal-question-answered = Already answered: { $name }, { $at }. Nothing changed.
+refusal-question-unanswered = Nobody has answered this question yet, there is nothing to show. Nothing changed.

@@ -1,0 +1,42 @@
+# Вопросы о конкурсе
+question-contest-question = вопрос организаторам конкурса
+question-contest-answer = ответ на вопрос о конкурсе
+button-ask = Задать вопрос
+button-ask-again = Спросить ещё
+button-faq = Вопросы и ответы
+button-questions = Вопросы · { $number }
+button-publish = Показать всем
+button-unpublish = Больше не показывать
+
+faq = <b>Вопросы и ответы</b> · { $title }
+faq-none = Здесь появятся вопросы, ответ на которые нужен многим. Не нашли своего – спросите организаторов.
+questions-mine = <b>Ваши вопросы организаторам</b> · { $title }
+question-of-mine = Вы, { $at }:
+question-waits = Ответа пока нет, напишу сразу, как он придёт.
+question-answer = Ответ организаторов, { $at }:
+question-answer-is = Ответ:
+question-what = Напишите вопрос одним сообщением, до 1000 знаков. Ответ придёт сюда.
+question-sent = Вопрос отправлен организаторам. Как ответят, сразу напишу.
+questions = <b>Вопросы</b> · { $title }
+questions-none = Вопросов пока нет. Как только спросят, я напишу.
+questions-line = { $number }. { $name }, { $organisation }
+questions-words = «{ $words }»
+questions-waits = 📨 ждёт ответа
+questions-done = ✅ есть ответ
+questions-public = ✅ ответ видят все
+question-title = <b>Вопрос о конкурсе «{ $contest }»</b>
+question-from = { $name }, { $organisation }, { $at }:
+question-answered-by = Ответ: { $name }, { $at }:
+question-reply = Напишите ответ одним сообщением, до 1000 знаков. Он придёт от бота, без вашего имени.
+question-answered = Ответ отправлен. Если он нужен многим, покажите его всем: имени спросившего там не будет.
+question-public = ✅ Вопрос и ответ теперь видят все, без имени.
+question-hidden = Ответ больше не виден всем.
+letter-question = <b>Вопрос о конкурсе «{ $contest }»</b>
+letter-question-answered = <b>Организаторы конкурса «{ $contest }» ответили</b>
+
+refusal-question-empty = Напишите вопрос хотя бы несколькими словами.
+refusal-contest-answer-empty = Напишите ответ хотя бы несколькими словами: его ждут.
+refusal-question-over = Конкурс завершён, вопросы о нём уже не принимают. Ничего не изменилось.
+refusal-questions-many = Ваших вопросов без ответа уже { $most }. Дождитесь ответа, потом спросите ещё.
+refusal-question-answered = Уже ответили: { $name }, { $at }. Ничего не изменилось.
+refusal-question-unanswered = На этот вопрос ещё не ответили, показывать нечего. Ничего не изменилось.
