@@ -61,6 +61,7 @@ from handlers import (
     sending,
     settings,
     stages,
+    silence,
     strangers,
     teams,
     templates,
@@ -131,6 +132,7 @@ AREAS = (
     filling.rooms,
     teams.rooms,
     questions.rooms,
+    silence.rooms,
 )
 
 

@@ -1,5 +1,7 @@
 """What the letters of an organiser's desk say: what was decided about an entry, more time, questions and answers."""
 
+from datetime import datetime
+
 from bot.telegram import doors
 from bot.telegram.phrases import lines, quote
 from bot.telegram.screen import Button, Screen
@@ -7,17 +9,34 @@ from locales import Html, Say
 from models.queries.desk_cards import Case
 from models.queries.desk_letters import DeskContent, EntryChecked, QuestionTold
 from models.queries.questions import Asked
+from models.queries.silence import EntryAwaited
+from models.rules.deadlines import days_between
 from models.tables import Verdict
 
 
-def letter(say: Say, content: DeskContent) -> Screen:
+def letter(say: Say, content: DeskContent, now: datetime) -> Screen:
     """The screen of one letter."""
     home = Button(say("button-home"), doors.Home())
     if isinstance(content, QuestionTold):
         return _answered(say, content.asked, home) if content.mine else _asked(say, content.asked, home)
+    if isinstance(content, EntryAwaited):
+        return _awaited(say, content, home, now)
     text = _checked(say, content.case) if isinstance(content, EntryChecked) else _prolonged(say, content.case)
     ask = Button(say("button-ask"), doors.questions.Ask(contest=content.case.contest.id))
     return Screen(text, [[ask, home]])
+
+
+def _awaited(say: Say, content: EntryAwaited, home: Button, now: datetime) -> Screen:
+    """That no entry has come yet, until when it is taken, and the way to it."""
+    at = content.closes_at
+    text = lines(
+        say("letter-awaited", contest=content.contest.title),
+        "",
+        say("letter-awaited-until", organisation=content.organisation, at=at, days=days_between(now, at, say.zone.key)),
+        say("letter-awaited-draft" if content.entry_id else "letter-awaited-none"),
+    )
+    card = Button(say("letter-open"), doors.contests.ContestCard(contest=content.contest.id), style="primary")
+    return Screen(text, [[card], [home]])
 
 
 def _asked(say: Say, asked: Asked, home: Button) -> Screen:

@@ -43,6 +43,7 @@ from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.papers import PaperRefused, PlanRead
 from models.queries.readers import Reader
 from models.queries.teams import TeamAnswered, TeamAsked
+from models.queries.silence import EntryAwaited
 from models.tables import Decision, MembershipState, Role
 
 TRACE = 2500
@@ -76,8 +77,8 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             | ContestOpened() | ContestClosed() | ContestMoved() | ContestCancelled()
         ):  # fmt: skip
             return _of_their_own(say, content, now)
-        case EntryChecked() | EntryProlonged() | QuestionTold():
-            return desk.letter(say, content)
+        case EntryChecked() | EntryProlonged() | QuestionTold() | EntryAwaited():
+            return desk.letter(say, content, now)
         case Broken() | Uncertain():
             return _of_failures(say, content)
         case Announced() | Corrected() | TakenBack() | Held():

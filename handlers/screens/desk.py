@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.telegram.doors import Door, questions
+from bot.telegram.doors import Door, questions, silence
 from bot.telegram.doors import desk as doors
 from bot.telegram.doors.contests import ContestCard
 from bot.telegram.paging import Pages
@@ -76,9 +76,10 @@ def _piles(say: Say, found: Board) -> list[Sequence[Button]]:
     """Lists of entries: by what is to be done with them, by nomination, by organisation, by day."""
     number = found.contest.id
     asked = Button(say("button-questions", number=found.questions), questions.Questions(contest=number))
+    silent = Button(say("button-silence", number=found.missing), silence.NoEntry(contest=number))
     total = sum(found.counts.values())
     if not total:
-        return [[asked]]
+        return [[silent, asked]]
     by_state = {states[0]: pile for pile, states in PILES.items() if len(states) == 1}
     piles = [
         Button(say(f"button-desk-{by_state[state]}"), doors.DeskList(contest=number, pile=by_state[state]))
@@ -98,7 +99,7 @@ def _piles(say: Say, found: Board) -> list[Sequence[Button]]:
             Button(say("button-desk-homes"), doors.DeskHomes(contest=number)),
             Button(say("button-desk-days"), doors.DeskDays(contest=number)),
         ],
-        [asked],
+        [silent, asked] if found.missing else [asked],
     ]
 
 

@@ -174,3 +174,4 @@ audit-entry-rechecked = Entry to be checked again
 audit-entry-prolonged = Entry given more time
 audit-question-published = Answer to a question shown to everybody
 audit-question-hidden = Answer to a question shown no more
+audit-entries-awaited = Reminded of entries

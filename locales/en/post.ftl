@@ -67,6 +67,7 @@ kind-problem-told = a problem
 kind-problem-answered = answer to a problem
 kind-entry-checked = decision about an entry
 kind-entry-prolonged = more time for an entry
+kind-entry-awaited = reminder of an entry to a contest
 kind-question-asked = question about a contest
 kind-question-answered = answer to a question about a contest
 kind-problem-solved = problem solved

@@ -174,3 +174,4 @@ audit-entry-rechecked = Заявка возвращена на проверку
 audit-entry-prolonged = Заявке продлён срок
 audit-question-published = Ответ на вопрос показан всем
 audit-question-hidden = Ответ на вопрос больше не показан
+audit-entries-awaited = Напомнили о заявках

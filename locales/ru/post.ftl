@@ -69,6 +69,7 @@ kind-problem-told = сообщение о проблеме
 kind-problem-answered = ответ на проблему
 kind-entry-checked = решение по заявке на конкурс
 kind-entry-prolonged = больше времени на заявку
+kind-entry-awaited = напоминание о заявке на конкурс
 kind-question-asked = вопрос о конкурсе
 kind-question-answered = ответ на вопрос о конкурсе
 kind-problem-solved = проблема решена

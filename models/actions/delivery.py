@@ -25,6 +25,7 @@ from models.queries.bundles import Nudge
 from models.queries.letters import Content
 from models.queries.next_letter import MOST_URGENT, NEXT, due
 from models.queries.readers import Reader
+from models.queries.silence import EntryAwaited
 from models.rules import announcements, quiet, reminders
 from models.rules.quiet import Quiet
 from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState, Person, Posted
@@ -38,6 +39,8 @@ PAUSES = (5, 15, 60, 300, 900)
 """Seconds before a letter is tried again after the first, second … failure of the network or of the messenger."""
 JITTER = 0.2
 """The most by which a pause is longer: what failed together does not come back together."""
+UNASKED = (Announced, Nagged, EntryAwaited)
+"""What says when it may go to somebody, and waits until then."""
 TOGETHER = 200
 """The most letters settled by one message."""
 
@@ -128,7 +131,7 @@ async def claim(
     if isinstance(bundle.content, Held):
         await _set(session, bundle.fresh, state=LetterState.HELD)
         return None
-    if isinstance(bundle.content, Announced | Nagged) and (until := _when(bundle.content, to, now)) > now:
+    if isinstance(bundle.content, UNASKED) and (until := _when(bundle.content, to, now)) > now:
         await _put_off(session, letters, until)
         return None
     await _set(session, bundle.fresh, state=LetterState.CLAIMED, fence=fence)
@@ -136,8 +139,8 @@ async def claim(
     return Parcel(to, bundle.content, bundle.fresh, attempts, fence, silent=night, once=first.kind in NOT_TWICE)
 
 
-def _when(content: Announced | Nagged, to: Reader, now: datetime) -> datetime:
-    """When an announcement, or another word about it, may go to this person."""
+def _when(content: Announced | Nagged | EntryAwaited, to: Reader, now: datetime) -> datetime:
+    """When an announcement, another word about it, or a reminder of a contest may go to this person."""
     return announcements.may_go(now, to.zone, to.hours, at_once=content.at_once, working=content.working)
 
 

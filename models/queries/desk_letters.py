@@ -1,13 +1,15 @@
 """What the letters of an organiser's desk say, looked up at the moment they are sent."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import desk_cards, questions
+from models.queries import desk_cards, questions, silence
 from models.queries.desk_cards import Case
 from models.queries.questions import Asked
 from models.queries.readers import Reader
+from models.queries.silence import EntryAwaited
 from models.rules.rights import HOLDERS, Right
 from models.tables import Entry, EntryCheck, EntryState, Letter, LetterKind
 
@@ -16,6 +18,7 @@ KINDS = (
     LetterKind.ENTRY_PROLONGED,
     LetterKind.QUESTION_ASKED,
     LetterKind.QUESTION_ANSWERED,
+    LetterKind.ENTRY_AWAITED,
 )
 
 
@@ -41,15 +44,18 @@ class QuestionTold:
     mine: bool
 
 
-DeskContent = EntryChecked | EntryProlonged | QuestionTold
+DeskContent = EntryChecked | EntryProlonged | QuestionTold | EntryAwaited
 
 
-async def about(session: AsyncSession, letter: Letter, to: Reader) -> DeskContent | None:
-    """What one of `KINDS` says now, in one statement; None when it no longer makes sense or no longer concerns them."""
+async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime) -> DeskContent | None:
+    """What one of `KINDS` says at `now` (UTC), in three statements at most; None when it no longer makes sense or no
+    longer concerns them."""
     if letter.kind is LetterKind.ENTRY_CHECKED:
         return await _checked(session, letter, to)
     if letter.kind is LetterKind.ENTRY_PROLONGED:
         return await _prolonged(session, letter, to)
+    if letter.kind is LetterKind.ENTRY_AWAITED:
+        return await silence.awaited(session, letter, to, now)
     return await _question(session, letter, to)
 
 

@@ -11,7 +11,7 @@ from models.tables import PROACTIVE, Announcement, AnnouncementState, Letter, Le
 FREEZE = "freeze"
 FROZEN = "frozen"
 """Why an announcement is paused: all sending is."""
-STOPPED = (*PROACTIVE, LetterKind.ANNOUNCEMENT_NAG)
+STOPPED = (*PROACTIVE, LetterKind.ANNOUNCEMENT_NAG, LetterKind.ENTRY_AWAITED)
 """Letters that wait for its end. Announcements are paused as a whole instead: their cards say so."""
 
 

@@ -209,6 +209,7 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: da
         return await teams.about(session, letter, to)
     if letter.kind in contest_letters.KINDS:
         return await contest_letters.about(session, letter, to, now)
+        return await desk_letters.about(session, letter, to, now)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:

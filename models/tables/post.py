@@ -66,6 +66,7 @@ class LetterKind(StrEnum):
     CONTEST_MOVED = "contest-moved"
     CONTEST_CANCELLED = "contest-cancelled"
     ENTRY_UNSENT = "entry-unsent"
+    ENTRY_AWAITED = "entry-awaited"
     QUESTION_ASKED = "question-asked"
     QUESTION_ANSWERED = "question-answered"
 

@@ -17,11 +17,12 @@ from bot.telegram.doors import (
     forms,
     making,
     news,
+    questions,
     recurring,
     teams,
+    silence,
     templates,
 )
-from bot.telegram.doors import acknowledging, approving, audiences, changing, checks, contests, desk, news, questions
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
 from bot.telegram.doors.additions import AddRow, NameExecutors, New, NewPlan
 from bot.telegram.doors.amendments import (
