@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.telegram import amendments, announcements, asks, contest_letters, desk, doors, nudges, papers, teams
+from bot.telegram import (
+    amendments,
+    announcements,
+    asks,
+    contest_letters,
+    desk,
+    doors,
+    nudges,
+    papers,
+    teams,
+)
 from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
@@ -26,7 +36,6 @@ from models.queries.contest_letters import (
     ContestOpened,
     ContestTold,
 )
-from models.queries.desk_letters import EntryChecked, EntryProlonged
 from models.queries.desk_letters import EntryChecked, EntryProlonged, QuestionTold
 from models.queries.letters import (
     Broken,
@@ -42,8 +51,8 @@ from models.queries.letters import (
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.papers import PaperRefused, PlanRead
 from models.queries.readers import Reader
-from models.queries.teams import TeamAnswered, TeamAsked
 from models.queries.silence import EntryAwaited
+from models.queries.teams import TeamAnswered, TeamAsked
 from models.tables import Decision, MembershipState, Role
 
 TRACE = 2500

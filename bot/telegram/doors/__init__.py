@@ -19,8 +19,8 @@ from bot.telegram.doors import (
     news,
     questions,
     recurring,
-    teams,
     silence,
+    teams,
     templates,
 )
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
