@@ -204,12 +204,11 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: da
     if letter.kind in announcement_letters.KINDS:
         return await announcement_letters.about(session, letter, to, now)
     if letter.kind in desk_letters.KINDS:
-        return await desk_letters.about(session, letter, to)
+        return await desk_letters.about(session, letter, to, now)
     if letter.kind in teams.KINDS:
         return await teams.about(session, letter, to)
     if letter.kind in contest_letters.KINDS:
         return await contest_letters.about(session, letter, to, now)
-        return await desk_letters.about(session, letter, to, now)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:
