@@ -8,10 +8,10 @@ from bot.telegram.paging import SIZE
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
-from handlers import late, making, typed
+from handlers import filling, late, making, typed
 from handlers.screens import forms as screens
+from models.actions import contests, entries, stages
 from models.actions import forms as acts
-from models.actions import stages
 from models.queries import contests as questions
 from models.queries.stages import Asked, Place, fields
 from models.refusal import Refusal
@@ -158,3 +158,16 @@ async def drop(visit: Visit, door: doors.DropField) -> Screen:
         return screens.drop(visit.say, await acts.unopened(visit.session, visit.viewer, door.asked, visit.now))
     place = await acts.drop(visit.session, visit.viewer, door.asked, visit.now)
     return await _form(visit, place, done=visit.say("evidence-out"))
+
+
+@rooms.room(doors.TryForm, may=Right.CONTEST)
+async def attempt(visit: Visit, door: doors.TryForm) -> Screen:
+    """The form as an entrant sees it, question by question, filled in on trial."""
+    row = await contests.editable(visit.session, visit.viewer, door.contest)
+    found = await questions.nominations(visit.session, row.id)
+    if not door.nomination and len(found) > 1:
+        return screens.attempt(visit.say, row, found)
+    chosen = door.nomination or (found[0].id if found else 0)
+    if chosen not in {one.id for one in found}:
+        raise Refusal("refusal-gone")
+    return filling.asking(visit, await entries.rehearse(visit.session, visit.viewer, chosen, visit.now))

@@ -14,6 +14,7 @@ from bot.telegram import (
     papers,
     teams,
 )
+from bot.telegram import amendments, announcements, asks, contest_letters, desk, doors, nudges, papers, teams
 from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
@@ -30,10 +31,6 @@ from models.queries.announcement_letters import (
 )
 from models.queries.bundles import Nudge
 from models.queries.contest_letters import (
-    ContestCancelled,
-    ContestClosed,
-    ContestMoved,
-    ContestOpened,
     ContestTold,
 )
 from models.queries.desk_letters import EntryChecked, EntryProlonged, QuestionTold
@@ -88,6 +85,8 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _of_their_own(say, content, now)
         case EntryChecked() | EntryProlonged() | QuestionTold() | EntryAwaited():
             return desk.letter(say, content, now)
+        case EntryChecked() | EntryProlonged():
+            return desk.letter(say, content)
         case Broken() | Uncertain():
             return _of_failures(say, content)
         case Announced() | Corrected() | TakenBack() | Held():
@@ -114,6 +113,7 @@ OfItsOwn = (
     | ContestTold
     | TeamAsked
     | TeamAnswered
+    | ContestTold
 )
 
 

@@ -16,7 +16,7 @@ from models.queries.stages import Asked, Place
 from models.rules import field_words, form_limits
 from models.rules.fields import CHOSEN
 from models.rules.ready_forms import FORMS
-from models.tables import Field, FieldKind, Nomination
+from models.tables import Contest, Field, FieldKind, Nomination
 
 
 def overview(
@@ -177,3 +177,10 @@ def drop(say: Say, asked: Asked) -> Screen:
     yes = Button(say("button-field-drop-yes"), doors.DropField(asked=asked.field.id, sure=True), style="danger")
     no = Button(say("button-contest-keep"), doors.FieldCard(asked=asked.field.id))
     return Screen(say("field-drop-sure", title=asked.field.title), [[yes, no]])
+
+
+def attempt(say: Say, row: Contest, nominations: Sequence[Nomination]) -> Screen:
+    """In which nomination is it tried?"""
+    buttons = [[Button(common.cut(one.title), doors.TryForm(contest=row.id, nomination=one.id))] for one in nominations]
+    text = lines(say("contest-title", title=row.title), "", say("form-try"))
+    return Screen(text, [*buttons, common.ways(say, contests.ContestSettings(contest=row.id))])

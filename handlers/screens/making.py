@@ -7,7 +7,7 @@ from bot.telegram import contests as words
 from bot.telegram.doors import Door
 from bot.telegram.doors import contests as doors
 from bot.telegram.doors import making as parts
-from bot.telegram.doors.forms import Form
+from bot.telegram.doors.forms import Form, TryForm
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Question, Screen
@@ -126,6 +126,7 @@ def _rooms(say: Say, found: Card, now: datetime) -> Sequence[Sequence[Button]]:
         Button(say("button-making-regulations"), doors.FixContest(contest=number, field="regulations")),
         Button(say("button-making-title"), doors.FixContest(contest=number, field="title")),
         Button(say("button-making-aim"), doors.ContestAims(contest=number)),
+        *([Button(say("button-form-try"), TryForm(contest=number))] if found.numbers.asked else []),
         *([] if stages else [Button(say("button-stage-new"), parts.AddStage(contest=number))]),
     ]
     return [_next(say, found), *pairs(every), _ends(say, found, now), back]

@@ -152,6 +152,8 @@ button-stage-drop-yes = Yes, delete
 # The form
 form-title = <b>The form</b> · { $title } · questions: { $number }
 form-item = { $number }. { $title }
+form-try = Fill in the form as an entrant would: a trial is seen by you alone and counts nowhere. In which nomination?
+button-form-try = Trial entry
 form-empty = No question yet. Take a ready form and mend it, or add questions yourself.
 button-form-ready = Ready forms
 button-field-new = Add a question

@@ -93,3 +93,10 @@ class DropField(Door, prefix="ctflddrop"):
 
     asked: int
     sure: bool = False
+
+
+class TryForm(Door, prefix="cttry"):
+    """Fill it in as an entrant would, in one nomination (0: the only one, or choose); it counts nowhere."""
+
+    contest: int
+    nomination: int = 0
