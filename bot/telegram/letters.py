@@ -1,7 +1,8 @@
 """What the letters say: a message about one event, with buttons that open the rooms it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any, get_args
 
 from bot.telegram import (
     amendments,
@@ -14,7 +15,6 @@ from bot.telegram import (
     papers,
     teams,
 )
-from bot.telegram import amendments, announcements, asks, contest_letters, desk, doors, nudges, papers, teams
 from bot.telegram.copies import Delivery
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
@@ -30,10 +30,8 @@ from models.queries.announcement_letters import (
     TakenBack,
 )
 from models.queries.bundles import Nudge
-from models.queries.contest_letters import (
-    ContestTold,
-)
-from models.queries.desk_letters import EntryChecked, EntryProlonged, QuestionTold
+from models.queries.contest_letters import ContestTold
+from models.queries.desk_letters import DeskContent
 from models.queries.letters import (
     Broken,
     Content,
@@ -48,7 +46,6 @@ from models.queries.letters import (
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.papers import PaperRefused, PlanRead
 from models.queries.readers import Reader
-from models.queries.silence import EntryAwaited
 from models.queries.teams import TeamAnswered, TeamAsked
 from models.tables import Decision, MembershipState, Role
 
@@ -78,15 +75,6 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _decided(say, content, now)
         case RolesChanged():
             return _roles(say, to)
-        case (
-            ExtensionTold() | ProblemTold() | PlanRead() | PaperRefused() | Amended() | AnnouncementTold() | Nagged()
-            | ContestOpened() | ContestClosed() | ContestMoved() | ContestCancelled()
-        ):  # fmt: skip
-            return _of_their_own(say, content, now)
-        case EntryChecked() | EntryProlonged() | QuestionTold() | EntryAwaited():
-            return desk.letter(say, content, now)
-        case EntryChecked() | EntryProlonged():
-            return desk.letter(say, content)
         case Broken() | Uncertain():
             return _of_failures(say, content)
         case Announced() | Corrected() | TakenBack() | Held():
@@ -102,36 +90,27 @@ def _of_failures(say: Say, content: Broken | Uncertain) -> Screen:
     return Screen(text, [_home(say)])
 
 
-OfItsOwn = (
-    ExtensionTold
-    | ProblemTold
-    | PlanRead
-    | PaperRefused
-    | Amended
-    | AnnouncementTold
-    | Nagged
-    | ContestTold
-    | TeamAsked
-    | TeamAnswered
-    | ContestTold
-)
+PLAIN: Mapping[type, Callable[[Say, Any], Screen]] = {
+    PlanRead: papers.letter,
+    PaperRefused: papers.letter,
+    Amended: amendments.letter,
+    TeamAsked: teams.letter,
+    TeamAnswered: teams.letter,
+    AnnouncementTold: announcements.told,
+    Nagged: announcements.nagged,
+}
+"""Letters that fill a file each."""
+TIMED: Mapping[type, Callable[[Say, Any, datetime], Screen]] = {
+    **dict.fromkeys((ExtensionTold, ProblemTold), asks.letter),
+    **dict.fromkeys(get_args(ContestTold), contest_letters.letter),
+    **dict.fromkeys(get_args(DeskContent), desk.letter),
+}
+"""Those that say how long there is still time."""
 
 
-def _of_their_own(say: Say, content: OfItsOwn, now: datetime) -> Screen:
-    """Letters that fill a file each."""
-    if isinstance(content, PlanRead | PaperRefused):
-        return papers.letter(say, content)
-    if isinstance(content, Amended):
-        return amendments.letter(say, content)
-    if isinstance(content, TeamAsked | TeamAnswered):
-        return teams.letter(say, content)
-    if isinstance(content, AnnouncementTold):
-        return announcements.told(say, content)
-    if isinstance(content, Nagged):
-        return announcements.nagged(say, content)
-    if isinstance(content, ContestTold):
-        return contest_letters.letter(say, content, now)
-    return asks.letter(say, content, now)
+def _of_their_own(say: Say, content: Content, now: datetime) -> Screen:
+    plain = PLAIN.get(type(content))
+    return plain(say, content) if plain else TIMED[type(content)](say, content, now)
 
 
 def _home(say: Say) -> Sequence[Button]:
