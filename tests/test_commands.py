@@ -19,6 +19,8 @@ from models.refusal import Refusal
 from models.tables import (
     Assignment,
     AssignmentState,
+    Contest,
+    ContestState,
     Group,
     GroupMember,
     Letter,
@@ -220,7 +222,7 @@ async def test_the_demo_has_every_role_and_reports_on_their_way(world: World) ->
     actors = await seeding.seed(world.database, reading, "kirov", morning)
     assert [each.name for each in actors if each.newcomer] == ["Новый руководитель", "Новая студентка"]
     assert [each.role for each in await world.all(RoleGrant)] == [
-        Role.COORDINATOR, Role.COORDINATOR, Role.ORGANISER, Role.OBSERVER, Role.ADMIN,
+        Role.COORDINATOR, Role.COORDINATOR, Role.ORGANISER, Role.OBSERVER, Role.ADMIN, Role.JUROR,
     ]  # fmt: skip
     states = [each.state for each in await world.all(Assignment)]
     assert {state: states.count(state) for state in set(states)} == {
@@ -231,6 +233,7 @@ async def test_the_demo_has_every_role_and_reports_on_their_way(world: World) ->
     }
     assert (len(await world.all(Organisation)), len(await world.all(GroupMember))) == (36, 34)
     assert [each.state for each in await world.all(Plan)] == [PlanState.PUBLISHED]
+    assert [each.state for each in await world.all(Contest)] == [ContestState.PUBLISHED]
     assert {each.kind.value for each in await world.all(Letter) if each.state is LetterState.WAITING} == {
         "plan-published"
     }

@@ -1,4 +1,5 @@
-"""The demo's network: a plan published, people of every role, reports on their way – all done as people would."""
+"""The demo's network: a plan and a contest published, people of every role, reports on their way – all done as people
+would."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,15 +11,29 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.commands.morning import AFTER, ZONE
 from models import documents
-from models.actions import evidence, memberships, networks, people, plans, reports, reviews, roles
+from models.actions import (
+    contest_states,
+    contests,
+    evidence,
+    forms,
+    memberships,
+    networks,
+    people,
+    plans,
+    reports,
+    reviews,
+    roles,
+    stages,
+)
 from models.database import Database
 from models.documents import networks as lists
 from models.documents.networks import Listed
 from models.documents.reading import Reading
+from models.queries import contests as known_contests
 from models.queries import people as known
-from models.rules import consent, materials
+from models.rules import consent, materials, quiet
 from models.rules.rights import OPERATOR, Viewer
-from models.tables import OWED, Assignment, Letter, LetterKind, LetterState, Organisation, Role
+from models.tables import OWED, Assignment, FieldKind, Letter, LetterKind, LetterState, Organisation, Role
 
 COLLEGES = Path(documents.__file__).parent / "samples" / "colleges.tsv"
 GROUP = "ПОО"
@@ -54,6 +69,15 @@ HEADS = (
     "Юлия Огородникова",
 )
 STUDENTS = ("Артём Лаптев", "Полина Шихова", "Кирилл Метелев")
+CONTEST = "Лучший медиацентр"
+NOMINATIONS = "Лонгрид\nВидеопроект\nПодкаст"
+FORM = (
+    (FieldKind.TEXT, "Название работы"),
+    (FieldKind.TEXT, "О чём работа\nИдея, для кого, как делали."),
+    (FieldKind.LINK, "Ссылка на публикацию\nПост или статья в сообществе медиацентра, открытые для всех."),
+    (FieldKind.CONSENT, "Права на работу наши, публиковать её можно"),
+)
+TAKES_ENTRIES = timedelta(days=120)
 NEWCOMERS = ((121, "Новый руководитель"), (122, "Новая студентка"))
 
 
@@ -76,6 +100,7 @@ async def seed(database: Database, reading: Reading, digest: str, morning: datet
         if len(homes) > len(HEADS):
             await stage.member(141, "Вера Исупова", Role.HEAD, homes[len(HEADS)], None)
         await stage.publish(staff[0], plan.plan_id)
+        await stage.contest(staff[2])
         await stage.reports(heads, staff[0], morning)
         await _delivered(session, morning)
     return [*stage.actors, *(Actor(number, name, "здесь впервые", newcomer=True) for number, name in NEWCOMERS)]
@@ -155,6 +180,18 @@ class Stage:
         """The plan becomes binding."""
         await plans.match_executors(self.session, coordinator, plan_id, self._tick())
         await plans.publish(self.session, coordinator, plan_id, self._tick())
+
+    async def contest(self, organiser: Viewer) -> None:
+        """A contest that takes entries."""
+        made = await contests.begin(self.session, organiser, CONTEST, self._tick())
+        await contests.add_nominations(self.session, organiser, made.id, NOMINATIONS)
+        (first,) = await known_contests.stages(self.session, made.id)
+        for kind, words in FORM:
+            await forms.add(self.session, organiser, first.id, kind, words, self._tick())
+        days = f"{self.now:%d.%m.%Y} – {self.now + TAKES_ENTRIES:%d.%m.%Y}"
+        await stages.set_span(self.session, organiser, first.id, days, ZONE, self._tick())
+        network = contest_states.Network(ZONE, quiet.DEFAULT)
+        await contest_states.publish(self.session, organiser, made.id, network, self._tick())
 
     async def reports(self, heads: Sequence[Viewer], coordinator: Viewer, morning: datetime) -> None:
         """Two reports accepted, one returned, the others wait; each on the earliest term its organisation owes.
