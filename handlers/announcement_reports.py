@@ -10,7 +10,7 @@ from handlers.screens import announcement_reports as screens
 from handlers.sending import card
 from models.actions import resending, sending
 from models.queries import announcement_reports as asked
-from models.queries import announcements
+from models.queries import announcements, chats
 from models.refusal import Refusal
 from models.rules.rights import Right
 
@@ -24,7 +24,8 @@ async def report(visit: Visit, door: doors.AnnouncementReport) -> Screen:
     require_look(visit, found.row)
     pages = Pages(await asked.count_organisations(visit.session, door.announcement), door.page)
     shares = await asked.by_organisation(visit.session, door.announcement, pages.size, pages.offset)
-    return screens.report(visit.say, door, found, shares, pages)
+    halls = await chats.fates(visit.session, door.announcement) if found.row.chats else ()
+    return screens.report(visit.say, door, found, (shares, halls), pages)
 
 
 @rooms.room(doors.AnnouncementPaper, may=Right.ANNOUNCE)
@@ -33,7 +34,8 @@ async def paper(visit: Visit, door: doors.AnnouncementPaper) -> Screen:
     found = await announcements.sheet(visit.session, door.announcement)
     require_look(visit, found.row)
     people = await asked.recipients(visit.session, door.announcement)
-    return screens.paper(visit.say, found.row, people)
+    halls = await chats.fates(visit.session, door.announcement) if found.row.chats else ()
+    return screens.paper(visit.say, found.row, people, halls)
 
 
 @rooms.room(doors.RetryFailed, may=Right.ANNOUNCE)

@@ -19,7 +19,7 @@ from models.actions import announcements, audiences
 from models.queries import audience_choices as choices
 from models.queries import audience_names as names
 from models.queries import audiences as questions
-from models.queries import steps
+from models.queries import chats, steps
 from models.queries.announcements import Sheet
 from models.queries.steps import Step
 from models.refusal import Refusal
@@ -47,10 +47,10 @@ async def overview(visit: Visit, row: Announcement) -> Screen:
 
 
 async def target(visit: Visit, row: Announcement) -> Target:
-    """The audience with the number of people it reaches now; one statement."""
+    """The audience with the number of people it reaches now, and the chats; one statement each, none without chats."""
     audience = Audience.read(row.audience)
     reached = await questions.count(visit.session, audience, visit.viewer, visit.now, official=row.official)
-    return Target(row.id, audience, reached, reach(visit.viewer))
+    return Target(row.id, audience, reached, reach(visit.viewer), await chats.chosen(visit.session, row.chats))
 
 
 async def drafted(visit: Visit, announcement: int) -> Target:

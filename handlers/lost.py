@@ -3,8 +3,9 @@
 from aiogram.types import ChatMemberUpdated, Message
 
 from bot.telegram.rooms import Seen
+from bot.telegram.screen import Whisper
 from bot.telegram.visit import Visit
-from handlers import announcements, hall, papers, reports
+from handlers import announcements, chats, hall, papers, reports
 from handlers.screens import lost as screens
 from models.actions import people
 
@@ -41,3 +42,7 @@ class Lost:
         """Somebody blocked the bot or came back: letters stop, or go on."""
         reachable = update.new_chat_member.status not in ("kicked", "left")
         await people.set_reachable(visit.session, visit.viewer.account, visit.now, reachable=reachable)
+
+    async def among_many(self, visit: Visit, update: Message | ChatMemberUpdated) -> Whisper | None:
+        """Something concerns the bot in a group or a channel."""
+        return await chats.noticed(visit, update)

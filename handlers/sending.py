@@ -34,7 +34,7 @@ async def confirm(visit: Visit, door: doors.ConfirmAnnouncement) -> Screen:
     row = await acts.draft(visit.session, visit.viewer, door.announcement)
     sheet = Sheet(row, await sending.require_ready(visit.session, row), visit.viewer.name)
     to = await target(visit, row)
-    if not to.reached.people:
+    if not to.number:
         raise Refusal("refusal-announce-nobody")
     called = await audience_names.names(visit.session, to.audience)
     return screens.confirm(visit.say, door, sheet, to, called, await _missing(visit, sheet, to.audience))

@@ -202,7 +202,7 @@ class Postman:
     async def _post(self, bot: Bot, parcel: Parcel, screen: Screen | Delivery) -> Outcome:
         if not self._keeper.holds(parcel.fence) or (parcel.once and not await self._intend(parcel)):
             raise NotOurs
-        outcome = await post(bot, parcel.to.account, screen, silent=parcel.silent)
+        outcome = await post(bot, parcel.to.account, screen, silent=parcel.silent, thread=parcel.to.thread or None)
         if outcome.fate is not Fate.SENT:
             log.warning("not delivered", fate=outcome.fate, reason=outcome.reason, pause=outcome.pause)
         return outcome

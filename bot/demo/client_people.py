@@ -9,6 +9,7 @@ from bot.demo import acts
 from bot.demo.bot_side import TELEGRAM
 from bot.demo.client_http import Wrong, addressed, body, number, reply
 from bot.demo.files import KINDS, Upload
+from bot.demo.groups import Group
 from bot.demo.json_types import Json
 from bot.demo.people import Message, Person
 from bot.demo.state import Telegram
@@ -23,7 +24,7 @@ async def state(request: web.Request) -> web.Response:
     about = {"id": profile.id, "username": profile.username, "first_name": profile.names[""]}
     about |= {"description": profile.descriptions.get("", ""), "online": telegram.online()}
     about["short_description"] = profile.short_descriptions.get("", "")
-    people = [person.show() for person in telegram.people.values()]
+    people = [person.show() for person in telegram.people.values() if not isinstance(person, Group)]
     return reply({"event": telegram.events.last, "clock": telegram.clock.show(), "bot": about, "people": people})
 
 

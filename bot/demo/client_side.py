@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.demo import client_people, client_tools
+from bot.demo import client_groups, client_people, client_tools
 
 _ACTS = {
     "send": client_people.send,
@@ -24,6 +24,9 @@ def add_to(app: web.Application) -> None:
     app.router.add_get(chat_at, client_people.chat)
     for name, handler in _ACTS.items():
         app.router.add_post(f"{chat_at}/{name}", handler)
+    app.router.add_post("/client/groups", client_groups.make)
+    app.router.add_get("/client/groups/{group}", client_groups.messages)
+    app.router.add_post("/client/groups/{group}/{act}", client_groups.act)
     app.router.add_get("/client/events", client_tools.events)
     app.router.add_get("/client/clock", client_tools.clock)
     app.router.add_post("/client/clock", client_tools.set_clock)

@@ -10,6 +10,7 @@ from datetime import datetime
 
 import aiohttp
 
+from bot.demo.hall import Hall
 from bot.demo.json_types import Json, Value
 from bot.demo.phone import CannotDo, Phone
 from bot.demo.server import Server
@@ -65,6 +66,12 @@ class LocalTelegram:
         phone = Phone(self.session, self.url, about, self._busy)
         phone.settle = self.settle
         return phone
+
+    async def group(self, title: str, kind: str = "supergroup", topics: dict[int, str] | None = None) -> Hall:
+        """A group, a forum (with `topics`, names by thread) or a channel, in which the bot is not yet."""
+        return Hall(
+            self.session, self.url, await self._post("groups", {"title": title, "kind": kind, "topics": topics})
+        )
 
     def _busy(self) -> bool:
         return self.busy()

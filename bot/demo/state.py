@@ -15,6 +15,7 @@ from bot.demo.errors import bad_request, forbidden, migrated
 from bot.demo.events import Events
 from bot.demo.faults import Fault
 from bot.demo.files import Files
+from bot.demo.groups import Group
 from bot.demo.json_types import Json, Value
 from bot.demo.limits import Limits
 from bot.demo.people import Message, Person
@@ -82,7 +83,11 @@ class Telegram:
         return known
 
     def recipient(self, person: Person) -> Person:
-        """The person, if the bot may write to them; raises Refused."""
+        """The person, or the chat of many, if the bot may write there; raises Refused."""
+        if isinstance(person, Group):
+            if (refused := person.refusal()) is not None:
+                raise refused
+            return person
         if person.deactivated:
             raise forbidden("user is deactivated")
         if person.blocked:
@@ -108,11 +113,14 @@ class Telegram:
         self._last_group += 1
         return str(self._last_group)
 
-    def put(self, person: Person, content: Json, *, outgoing: bool) -> Message:
-        """Write a new message into a chat, dated by the clock, and tell the phones."""
+    def put(self, person: Person, content: Json, *, outgoing: bool, sender: Json | None = None) -> Message:
+        """Write a new message into a chat, dated by the clock, and tell the phones. In a group `sender` says it."""
         self._last_message += 1
-        sender = person.user() if outgoing else self.bot_user()
-        head = {"message_id": self._last_message, "from": sender, "chat": person.chat(), "date": self.clock.unix()}
+        head = {"message_id": self._last_message, "chat": person.chat(), "date": self.clock.unix()}
+        if isinstance(person, Group) and person.kind == "channel":
+            head["sender_chat"] = person.chat()
+        else:
+            head["from"] = sender or (person.user() if outgoing else self.bot_user())
         message = Message({**head, **content}, outgoing)
         person.messages[message.id] = message
         self.events.add("message", person.id, message=message.for_person())

@@ -40,6 +40,7 @@ def card(say: Say, card: Card, now: datetime, *, own: bool, admin: bool = False,
         "",
         *(_scheduled(say, card, now) if row.scheduled_at and row.state is AnnouncementState.SCHEDULED else ()),
         *(_numbers(say, card.of()) if row.state in (*ONGOING, *OVER) else ()),
+        say("announce-chats", number=len(row.chats)) if row.chats else None,
         *_left(say, card, rate),
         *_changed(say, card),
         say("announce-final", at=row.finished_at)

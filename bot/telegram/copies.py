@@ -2,10 +2,11 @@
 later it may be corrected there, or taken back."""
 
 from collections.abc import Awaitable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.telegram.screen import Screen
@@ -67,13 +68,23 @@ class Removal:
 Delivery = Copies | Drawn | Change | Removal
 
 
-async def bring(bot: Bot, chat: int, what: Delivery, *, silent: bool = False) -> Posted:
-    """Do it in one call; the parts and the messages they are there. Raises Missing, Untouchable."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a new message goes, and whether it rings."""
+
+    chat: int
+    thread: int | None
+    quiet: bool | None
+
+
+async def bring(bot: Bot, chat: int, what: Delivery, *, silent: bool = False, thread: int | None = None) -> Posted:
+    """Do it in one call; the parts and the messages they are there. `thread`: the topic of a forum. Raises Missing,
+    Untouchable."""
     match what:
         case Copies():
-            return await _copy(bot, chat, what, silent=silent)
+            return await _copy(bot, _Place(chat, thread, silent or None), what)
         case Drawn():
-            return [(what.part, await deliver(bot, chat, what.screen, silent=silent))]
+            return [(what.part, await deliver(bot, chat, what.screen, silent=silent, thread=thread))]
         case Change():
             await _touch(_change(bot, chat, what))
         case Removal():
@@ -81,39 +92,46 @@ async def bring(bot: Bot, chat: int, what: Delivery, *, silent: bool = False) ->
     return ()
 
 
-async def _copy(bot: Bot, chat: int, copies: Copies, *, silent: bool) -> Posted:
+async def _copy(bot: Bot, to: _Place, copies: Copies) -> Posted:
     try:
         if len(copies.messages) > 1:
-            return await _album(bot, chat, copies, silent=silent)
-        return [await _one(bot, chat, copies, silent=silent)]
+            return await _album(bot, to, copies)
+        return [await _one(bot, to, copies)]
     except TelegramBadRequest as error:
         if any(sign in error.message for sign in SIGNS):
             raise Missing(error.message) from error
         raise
 
 
-async def _one(bot: Bot, chat: int, copies: Copies, *, silent: bool) -> tuple[int, int]:
+async def _one(bot: Bot, to: _Place, copies: Copies) -> tuple[int, int]:
     ((part, message),) = copies.messages
-    quiet = silent or None
     if copies.forward:
-        forwarded = await bot.forward_message(chat, copies.chat, message, disable_notification=quiet)
+        forwarded = await bot.forward_message(
+            to.chat, copies.chat, message, message_thread_id=to.thread, disable_notification=to.quiet
+        )
         return part, forwarded.message_id
     copied = await bot.copy_message(
-        chat,
+        to.chat,
         copies.chat,
         message,
+        message_thread_id=to.thread,
         caption=copies.caption,
         reply_markup=copies.markup,
-        disable_notification=quiet,
+        disable_notification=to.quiet,
     )
     return part, copied.message_id
 
 
-async def _album(bot: Bot, chat: int, copies: Copies, *, silent: bool) -> Posted:
-    """The messenger leaves out of an album what it does not find: that is no reason to send the rest to others."""
+async def _album(bot: Bot, to: _Place, copies: Copies) -> Posted:
+    """The messenger leaves out of an album what it does not find: that is no reason to send the rest to others, and
+    what has come of it is taken away again."""
     numbers = [message for _, message in copies.messages]
-    made = await bot.copy_messages(chat, copies.chat, numbers, disable_notification=silent or None)
+    made = await bot.copy_messages(
+        to.chat, copies.chat, numbers, message_thread_id=to.thread, disable_notification=to.quiet
+    )
     if len(made) < len(numbers):
+        with suppress(TelegramAPIError):
+            await bot.delete_messages(to.chat, [one.message_id for one in made])
         raise Missing(f"{len(numbers) - len(made)} of {len(numbers)} messages of an album not found")
     return [(part, one.message_id) for (part, _), one in zip(copies.messages, made, strict=True)]
 

@@ -21,6 +21,7 @@ from aiohttp import web
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.telegram.halls import concerns
 from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.turns import Turns, account
 from models.actions import inbox
@@ -259,12 +260,15 @@ def _written(update: Update) -> Written:
 
 
 def _ours(update: Update) -> bool:
-    """People speak with the bot in private; groups, channels and kinds of a newer Telegram are left alone.
+    """People speak with the bot in private; of groups and channels it only hears that it is there, what they are called
+    now, and the word that a coordinator says in a topic. Kinds of a newer Telegram are left alone.
 
     In a group everybody would read what one person owes.
     """
     if message := update.message or update.edited_message:
-        return message.from_user is not None and message.chat.type == "private"
+        if message.from_user is None:
+            return False
+        return message.chat.type == "private" or (update.message is not None and concerns(message))
     if press := update.callback_query:
         return press.message is None or press.message.chat.type == "private"
-    return update.my_chat_member is not None and update.my_chat_member.chat.type == "private"
+    return update.my_chat_member is not None

@@ -9,6 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Update
 
+from bot.telegram.halls import is_of_many
 from bot.telegram.turns import account
 from locales import speaker
 
@@ -67,7 +68,7 @@ class Meanwhile:
         if now - self._since < PATIENCE:
             return
         for update in updates:
-            if update.my_chat_member is None and self._told.get(account(update), now - AGAIN) <= now - AGAIN:
+            if not _of_many(update) and self._told.get(account(update), now - AGAIN) <= now - AGAIN:
                 self._told[account(update)] = now
                 self._start(self._apologise(update))
 
@@ -121,3 +122,8 @@ class Meanwhile:
                 await self._bot.send_message(account(update), text)
             except TelegramAPIError as error:
                 log.warning("an outage was not told of", reason=error.message)
+
+
+def _of_many(update: Update) -> bool:
+    """Nobody waits for an answer where the bot's place has changed, and none is given in a group."""
+    return update.my_chat_member is not None or (update.message is not None and is_of_many(update.message.chat))

@@ -22,6 +22,11 @@ def cut(title: str, width: int = 44) -> str:
     return head.rstrip(" ,.;:–-«(") + "…"
 
 
+def hall(title: str, topic: str) -> str:
+    """A group or a channel by its name, with the topic in it."""
+    return f"{title} · {topic}" if topic else title
+
+
 def lines(*parts: str | None) -> Html:
     """Texts of ours joined by line ends; empty ones are left out, "" between two makes a blank line."""
     return Html("\n".join(part for part in parts if part is not None))

@@ -23,8 +23,13 @@ from bot.telegram.copies import Delivery, Missing, Untouchable, bring
 from bot.telegram.screen import Screen
 from bot.telegram.send import deliver
 
-GONE = ("chat not found", "user is deactivated", "PEER_ID_INVALID")
-"""Refusals that mean the person is not there, though they come as «bad request»."""
+GONE = (
+    *("chat not found", "user is deactivated", "PEER_ID_INVALID"),
+    *("not enough rights", "no rights to send", "need administrator rights", "CHAT_WRITE_FORBIDDEN"),
+    *("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"),
+)
+"""Refusals that mean nothing arrives there, though they come as «bad request»: nobody is there, a chat of many does not
+let the bot write, its topic is gone."""
 
 
 class Fate(StrEnum):
@@ -56,14 +61,16 @@ class Outcome:
     posted: Sequence[tuple[int | None, int]] = ()
 
 
-async def post(bot: Bot, chat: int, parcel: Screen | Delivery, *, silent: bool = False) -> Outcome:
-    """Send it once. `silent`: without a sound."""
+async def post(
+    bot: Bot, chat: int, parcel: Screen | Delivery, *, silent: bool = False, thread: int | None = None
+) -> Outcome:
+    """Send it once. `silent`: without a sound; `thread`: the topic of a forum."""
     posted: Sequence[tuple[int | None, int]] = ()
     try:
         if isinstance(parcel, Screen):
-            await deliver(bot, chat, parcel, silent=silent)
+            await deliver(bot, chat, parcel, silent=silent, thread=thread)
         else:
-            posted = await bring(bot, chat, parcel, silent=silent)
+            posted = await bring(bot, chat, parcel, silent=silent, thread=thread)
     except Missing as missing:
         return Outcome(Fate.LOST, str(missing))
     except Untouchable as refused:

@@ -7,8 +7,10 @@ from typing import Protocol
 from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from bot.telegram.halls import is_of_many
 from bot.telegram.links import TOLD
 from bot.telegram.rooms import House, Seen
+from bot.telegram.screen import Whisper
 from bot.telegram.visit import Visit
 from models.refusal import Refusal
 from models.rules import rights
@@ -35,6 +37,9 @@ class Porter(Protocol):
     async def moved(self, visit: Visit, update: ChatMemberUpdated) -> None:
         """Somebody blocked the bot or came back."""
 
+    async def among_many(self, visit: Visit, update: Message | ChatMemberUpdated) -> Whisper | None:
+        """Something concerns the bot in a group or a channel."""
+
 
 def router(house: House, porter: Porter) -> Router:
     """Four handlers, whatever the number of rooms: the first room costs what the last one costs."""
@@ -50,7 +55,9 @@ def router(house: House, porter: Porter) -> Router:
         return await room.walk(visit, door)
 
     @routes.message()
-    async def heard(message: Message, visit: Visit) -> Seen:
+    async def heard(message: Message, visit: Visit) -> Seen | None:
+        if is_of_many(message.chat):
+            return await porter.among_many(visit, message)
         if link := TOLD.fullmatch(message.text or ""):
             return await _follow(house, visit, *link.groups())
         if command := COMMAND.match(message.text or ""):
@@ -69,7 +76,7 @@ def router(house: House, porter: Porter) -> Router:
 
     @routes.my_chat_member()
     async def moved(update: ChatMemberUpdated, visit: Visit) -> None:
-        await porter.moved(visit, update)
+        await (porter.among_many if is_of_many(update.chat) else porter.moved)(visit, update)
 
     return routes
 

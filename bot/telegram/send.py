@@ -28,8 +28,9 @@ CAPTION = 1024
 """Telegram's limit of a text under a picture, in characters after parsing."""
 
 
-async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) -> int:
-    """Send the screen as new messages to a private chat; the id of the last one, which holds the buttons."""
+async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False, thread: int | None = None) -> int:
+    """Send the screen as new messages to a chat; the id of the last one, which holds the buttons. `thread`: the topic
+    of a forum, where texts alone are sent."""
     lost = sum([await _hand_over(bot, chat, album) for album in _albums(screen.gallery)])
     if lost and screen.lost is not None:
         await bot.send_message(chat, screen.lost(lost), disable_notification=silent or None)
@@ -39,10 +40,17 @@ async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False) 
         return shown
     *first, last = split(screen.text)
     for part in first:
-        await bot.send_message(chat, part, disable_notification=silent or None, link_preview_options=NO_PREVIEW)
+        await bot.send_message(
+            chat,
+            part,
+            message_thread_id=thread,
+            disable_notification=silent or None,
+            link_preview_options=NO_PREVIEW,
+        )
     message = await bot.send_message(
         chat,
         last,
+        message_thread_id=thread,
         reply_markup=screen.markup(),
         disable_notification=silent or None,
         link_preview_options=NO_PREVIEW,

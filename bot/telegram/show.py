@@ -8,6 +8,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramFor
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from bot.telegram import menu
+from bot.telegram.halls import is_of_many
 from bot.telegram.memory import Told
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.send import NO_PREVIEW, deliver
@@ -43,6 +44,9 @@ async def show(
     try:
         if isinstance(event, CallbackQuery):
             shown = await _after_press(bot, event, seen, answered)
+        elif isinstance(event, Message) and is_of_many(event.chat):
+            await _among_many(bot, event, seen)
+            return None
         elif isinstance(event, Message):
             shown = await _after_message(bot, event, seen, told, more)
         else:
@@ -91,6 +95,13 @@ async def _after_message(bot: Bot, message: Message, seen: Screen | Whisper, tol
             return await edit(bot, chat, told.message_id, seen) or await deliver(bot, chat, seen)
         await _remove(bot, chat, told.message_id)
     return await deliver(bot, chat, seen)
+
+
+async def _among_many(bot: Bot, message: Message, seen: Screen | Whisper) -> None:
+    """In a group only a word is said, where it was asked for: a screen would show all what one person owes."""
+    if isinstance(seen, Whisper) and seen.text:
+        thread = message.message_thread_id if message.is_topic_message else None
+        await bot.send_message(message.chat.id, seen.text, message_thread_id=thread, link_preview_options=NO_PREVIEW)
 
 
 async def _answer(bot: Bot, press: CallbackQuery, seen: Screen | Whisper) -> bool:

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.telegram.halls import is_of_many
 from bot.telegram.links import Links
 from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.memory import Memory
@@ -146,7 +147,7 @@ class Visits(BaseMiddleware):
                     return None
                 viewer = await people.viewer(session, user.id, user.language_code or self._language, self._zone)
                 say = speaker(viewer.language, viewer.zone)
-                if viewer.unreachable and event.my_chat_member is None:
+                if viewer.unreachable and event.my_chat_member is None and not _is_among_many(event):
                     await acts.set_reachable(session, user.id, now, reachable=True)  # a first /start says nothing else
                 visit = data["visit"] = Visit(
                     session,
@@ -188,6 +189,11 @@ def _is_elsewhere(turn: Turn) -> bool:
     if turn.taken is Taken.LATER:
         raise Later(TURN)
     return turn.taken is Taken.DONE
+
+
+def _is_among_many(update: Update) -> bool:
+    """Was it said in a group? That tells nothing of the person's own chat."""
+    return update.message is not None and is_of_many(update.message.chat)
 
 
 def _user(update: Update) -> User | None:

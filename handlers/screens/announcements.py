@@ -38,14 +38,17 @@ def draft(say: Say, sheet: Sheet, reached: Reached, *, note: str = "") -> Screen
         "",
         say("announce-parts", what=tally(say, sheet.parts)) if sheet.parts else say("announce-no-parts"),
         say("announce-keys-number", number=len(row.buttons)) if row.buttons else None,
-        whom(say, reached),
+        whom(say, reached) if reached.people or not row.chats else None,
+        say("announce-chats", number=len(row.chats)) if row.chats else None,
         say("announce-official" if row.official else "announce-news"),
         "",
         say("announce-more"),
     )
     number = row.id
     people = Button(
-        say("button-whom"), doors.audiences.Whom(announcement=number), style=None if reached.people else "primary"
+        say("button-whom"),
+        doors.audiences.Whom(announcement=number),
+        style=None if reached.people or row.chats else "primary",
     )
     send = Button(say("button-announce-send"), doors.ConfirmAnnouncement(announcement=number), style="primary")
     others = [

@@ -1,12 +1,15 @@
 """An audience in words: each condition as a person would say it, and how many people it finds."""
 
-from bot.telegram.phrases import cut, lines, period
+from collections.abc import Sequence
+
+from bot.telegram.phrases import cut, hall, lines, period
 from locales import Html, Say
 from models.queries.audience_names import Name, Names
 from models.queries.audiences import Reached
+from models.queries.chats import is_open
 from models.rules.audience_values import Item, Lately, Scope, Subject, Value
 from models.rules.audiences import Audience, Condition
-from models.tables import Role
+from models.tables import Chat, Role
 
 NAMED = 3
 """How many organisations, groups or items one condition names; the others are counted."""
@@ -92,3 +95,10 @@ def _people(say: Say, found: Reached) -> Html:
     where = say("audience-in", number=found.organisations) if found.organisations else ""
     apart = say("audience-apart", number=found.apart) if found.organisations and found.apart else ""
     return say("audience-people", number=found.people, where=Html(where + apart))
+
+
+def halls(say: Say, chats: Sequence[Chat]) -> list[Html]:
+    """The groups and channels it goes to; those where the bot cannot write any more say so."""
+    return [
+        say("chats-line" if is_open(chat) else "chats-line-shut", chat=hall(chat.title, chat.topic)) for chat in chats
+    ]

@@ -17,9 +17,11 @@ from locales import Html, Say
 from models.queries.audience_choices import Owed
 from models.queries.audience_names import Names
 from models.queries.audiences import Reached, Share
+from models.queries.chats import is_open
 from models.rules.audience_values import Subject
 from models.rules.audiences import CONDITIONS, PARTS, Audience, Reach
 from models.rules.ready_audiences import Ready
+from models.tables import Chat
 
 OFFERED = {
     True: tuple(Subject),
@@ -42,6 +44,12 @@ class Target:
     audience: Audience
     reached: Reached
     reach: Reach
+    chats: Sequence[Chat] = ()
+
+    @property
+    def number(self) -> int:
+        """How many people and chats get it."""
+        return self.reached.people + sum(map(is_open, self.chats))
 
 
 def overview(say: Say, target: Target, names: Names) -> Screen:
@@ -55,6 +63,7 @@ def overview(say: Say, target: Target, names: Names) -> Screen:
         words.audience(say, target.audience, names),
         "",
         words.reached(say, target.reached),
+        *words.halls(say, target.chats),
     )
     edit = [
         Button(
@@ -68,10 +77,16 @@ def overview(say: Say, target: Target, names: Names) -> Screen:
         [_by_organisation(say, target)] if target.reached.people else [],
         *pairs(edit),
         *pairs(_more(say, target)),
-        [Button(say("button-audience-lists"), whom.ReadyLists(announcement=number))],
+        [Button(say("button-audience-lists"), whom.ReadyLists(announcement=number)), *_halls(say, target)],
         common.ways(say, doors.AnnouncementCard(announcement=number)),
     ]
     return Screen(text, rows)
+
+
+def _halls(say: Say, target: Target) -> list[Button]:
+    """Groups and channels, for those who write to the network."""
+    label = say("button-chats-number", number=len(target.chats)) if target.chats else say("button-chats")
+    return [Button(label, doors.chats.Chats(announcement=target.announcement))] if target.reach.whole else []
 
 
 def _by_organisation(say: Say, target: Target) -> Button:
@@ -107,12 +122,13 @@ def lists(say: Say, target: Target) -> Screen:
     text = common.lines(
         say("audience-title"),
         "",
-        *([] if target.audience else [say("audience-nobody")]),
+        *words.halls(say, target.chats),
+        *([] if target.audience or target.chats else [say("audience-nobody")]),
         say("audience-lists-instead") if target.audience else say("audience-lists" if whole else "audience-lists-own"),
     )
     back = whom.Whom(announcement=number) if target.audience else doors.AnnouncementCard(announcement=number)
     own = [] if target.audience else [Button(say("button-audience-own"), whom.NewCondition(announcement=number))]
-    return Screen(text, [owed, *pairs(ready), own, common.ways(say, back)])
+    return Screen(text, [owed, *pairs(ready), [*own, *_halls(say, target)], common.ways(say, back)])
 
 
 def owed(say: Say, target: Target, door: whom.OwedItems, found: Sequence[Owed], pages: Pages, now: datetime) -> Screen:

@@ -21,23 +21,24 @@ def confirm(
 ) -> Screen:
     """Whom it goes to, in words and in numbers; the last button sends, or for many a number that is typed."""
     row, number, reached = sheet.row, sheet.row.id, to.reached
-    many = reached.people > rules.TYPED
+    many = to.number > rules.TYPED
     text = common.lines(
         say("announce-sure"),
         say("announce-title", title=name(say, row.title)),
         say("announce-parts", what=announcements.tally(say, sheet.parts)),
         "",
-        say("audience-to", who=audience_words.brief(say, to.audience, called)),
-        say("announce-reach", number=reached.people, organisations=reached.organisations),
+        say("audience-to", who=audience_words.brief(say, to.audience, called)) if to.audience else None,
+        say("announce-reach", number=reached.people, organisations=reached.organisations) if to.audience else None,
+        *audience_words.halls(say, to.chats),
         *_left_out(say, reached),
         *(_missing(say, blank, number) for blank, number in missing.items()),
         say("announce-at-once" if door.now else "announce-quiet"),
         say("announce-lasts", time=lasting(say, _seconds(sheet, reached))),
-        *(["", say("announce-type", number=reached.people)] if many else []),
+        *(["", say("announce-type", number=to.number)] if many else []),
     )
     send = Button(
-        say("button-announce-go", number=reached.people),
-        doors.SendAnnouncement(announcement=number, number=reached.people, now=door.now),
+        say("button-announce-go", number=to.number),
+        doors.SendAnnouncement(announcement=number, number=to.number, now=door.now),
         style="primary",
     )
     hurry = Button(

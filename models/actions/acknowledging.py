@@ -22,7 +22,8 @@ async def acknowledge(session: AsyncSession, viewer: Viewer, announcement_id: in
     if row is None or row.deleted_at is not None:
         raise Refusal("refusal-gone")
     got = announcements.of_many(LetterKind.ANNOUNCEMENT, row.id)
-    if await session.scalar(select(Letter.id).where(got, Letter.person_id == viewer.person_id)) is None:
+    own = (Letter.person_id == viewer.person_id, Letter.chat_id.is_(None))
+    if await session.scalar(select(Letter.id).where(got, *own)) is None:
         raise Refusal("refusal-announce-trial")
     said = {"announcement_id": row.id, "person_id": viewer.person_id, "at": now}
     return bool(await insert_missing(session, Acknowledged, [said]))

@@ -1,9 +1,8 @@
 """An announcement that has arrived is corrected for all, or taken back from all chats: each is a letter again."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
@@ -56,8 +55,8 @@ async def correct(session: AsyncSession, viewer: Viewer, part_id: int, text: str
     await session.flush()
     await drafts.name(session, row)
     occasion = f"{part.id}:{part.revision}"
-    has_it = _having(row.id).where(Posted.part_id == part.id)
-    number = await letters.write_to(session, has_it, LetterKind.ANNOUNCEMENT_EDIT, row.id, now, occasion=occasion)
+    there = Posted.part_id == part.id
+    number = await _write(session, row, LetterKind.ANNOUNCEMENT_EDIT, now, there, occasion=occasion)
     _watch(row)
     audit.record(session, viewer, now, "announcement-corrected", "announcement", row.id, after={"people": number})
     return row
@@ -74,7 +73,7 @@ async def take_back(session: AsyncSession, viewer: Viewer, announcement_id: int,
         raise Refusal("refusal-announce-late")
     if row.state in announcements.ONGOING:
         await sending.cancel(session, viewer, announcement_id, now)
-    number = await letters.write_to(session, _having(row.id), LetterKind.ANNOUNCEMENT_GONE, row.id, now)
+    number = await _write(session, row, LetterKind.ANNOUNCEMENT_GONE, now)
     if not number:
         raise Refusal("refusal-announce-nowhere")
     row.deleted_at = now
@@ -83,14 +82,22 @@ async def take_back(session: AsyncSession, viewer: Viewer, announcement_id: int,
     return row
 
 
-def _having(announcement_id: int) -> Select[Any]:
-    """Everybody in whose chat a message of it stands."""
-    return (
-        select(Letter.person_id)
-        .join(Posted, Posted.letter_id == Letter.id)
-        .where(announcements.of_many(LetterKind.ANNOUNCEMENT, announcement_id))
-        .distinct()
-    )
+async def _write(
+    session: AsyncSession,
+    row: Announcement,
+    kind: LetterKind,
+    now: datetime,
+    *there: ColumnElement[bool],
+    occasion: str = "",
+) -> int:
+    """Another word to everybody in whose chat a message of it stands, and to the chats of many; how many they are."""
+    having = (announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), *there)
+    has_it = select(Letter.person_id).join(Posted, Posted.letter_id == Letter.id).where(*having).distinct()
+    people = has_it.where(Letter.chat_id.is_(None))
+    number = await letters.write_to(session, people, kind, row.id, now, occasion=occasion)
+    found = has_it.with_only_columns(Letter.person_id, Letter.chat_id).where(Letter.chat_id.is_not(None))
+    halls = [(person, chat) for person, chat in await session.execute(found) if chat is not None]
+    return number + await letters.write_into(session, halls, kind, row.id, now, occasion=occasion)
 
 
 def _watch(row: Announcement) -> None:

@@ -17,8 +17,8 @@ from sqlalchemy import ColumnElement, Update, and_, bindparam, insert, or_, sele
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.actions import chats, mishaps, sending
 from models.actions import letters as outbox
-from models.actions import mishaps, sending
 from models.queries import bundles, readers, recipients
 from models.queries.announcement_letters import Announced, Held, Nagged
 from models.queries.bundles import Nudge
@@ -107,7 +107,7 @@ async def claim(
     first = await session.scalar(NEXT, {"now": now, "busy": list(busy)})
     if first is None:
         return None
-    to = await readers.reader(session, first.person_id, zone, hours)
+    to = await _whom(session, first, zone, hours)
     if to.unreachable:
         await _stop(session, to)
         return None
@@ -137,6 +137,13 @@ async def claim(
     await _set(session, bundle.fresh, state=LetterState.CLAIMED, fence=fence)
     attempts = max(one.attempts for one in letters)
     return Parcel(to, bundle.content, bundle.fresh, attempts, fence, silent=night, once=first.kind in NOT_TWICE)
+
+
+async def _whom(session: AsyncSession, letter: Letter, zone: str, hours: Quiet) -> Reader:
+    """Who is to read it: a person, or a chat of many."""
+    if letter.chat_id is not None:
+        return await readers.chat(session, letter.chat_id, letter.person_id, zone, hours)
+    return await readers.reader(session, letter.person_id, zone, hours)
 
 
 def _when(content: Announced | Nagged | EntryAwaited, to: Reader, now: datetime) -> datetime:
@@ -219,7 +226,12 @@ async def lost(session: AsyncSession, parcel: Parcel, now: datetime, reason: str
 
 
 async def unreachable(session: AsyncSession, parcel: Parcel, now: datetime, reason: str) -> None:
-    """The person has blocked the bot or is gone: all that waits for them stops, and does not come later either."""
+    """The person has blocked the bot or is gone: all that waits for them stops, and does not come later either. So does
+    all that waits for a chat of many which lets the bot write no more."""
+    if parcel.to.chat:
+        await chats.shut(session, parcel.to.chat, now, reason)
+        await _settle(session, parcel, state=LetterState.UNREACHABLE, error=reason[:300])
+        return
     away = update(Person).where(Person.id == parcel.to.id, Person.unreachable_since.is_(None))
     await session.execute(away.values(unreachable_since=now))
     await _settle(session, parcel, state=LetterState.UNREACHABLE, error=reason[:300])
@@ -259,6 +271,10 @@ async def unknown(session: AsyncSession, parcel: Parcel, now: datetime, reason: 
 
 async def moved(session: AsyncSession, parcel: Parcel, now: datetime, account: int) -> None:
     """The messenger gave the chat another number: from now on it is known by that, and the letter goes there."""
+    if parcel.to.chat:
+        await chats.moved(session, parcel.to.account, account)
+        await again(session, parcel, now, "", pause=0)
+        return
     if await session.scalar(select(Person.id).where(Person.account == account)) is not None:
         await failed(session, parcel, "moved to a chat that is known already")
         return
@@ -287,10 +303,9 @@ async def _doubt(session: AsyncSession, now: datetime, *which: ColumnElement[boo
 
 
 async def _stop(session: AsyncSession, to: Reader) -> None:
-    """Nothing that waits for this person is sent any more."""
-    stopped = update(Letter).where(
-        Letter.person_id == to.id, Letter.state.in_((LetterState.WAITING, LetterState.CLAIMED))
-    )
+    """Nothing that waits for this person, or for this chat, is sent any more."""
+    whose = Letter.chat_id == to.chat if to.chat else and_(Letter.person_id == to.id, Letter.chat_id.is_(None))
+    stopped = update(Letter).where(whose, Letter.state.in_((LetterState.WAITING, LetterState.CLAIMED)))
     await session.execute(stopped.values(state=LetterState.UNREACHABLE))
 
 

@@ -87,6 +87,34 @@ async def write_to(
     return await _written(session, statement.on_conflict_do_update(index_elements=key, set_=again, where=dropped))
 
 
+async def write_into(
+    session: AsyncSession,
+    chats: Iterable[tuple[int, int]],
+    kind: LetterKind,
+    subject_id: int,
+    now: datetime,
+    *,
+    occasion: str = "",
+    **values: Any,
+) -> int:
+    """Owe each of these chats of many a letter in somebody's name (person, chat); how many are new."""
+    rows = [
+        {
+            "person_id": person,
+            "chat_id": chat,
+            "kind": kind,
+            "subject_id": subject_id,
+            "occasion": f"{occasion}:chat:{chat}",
+            "priority": priority(kind),
+            "not_before": now,
+            "created_at": now,
+            **values,
+        }
+        for person, chat in chats
+    ]
+    return await insert_missing(session, Letter, rows)
+
+
 async def _written(session: AsyncSession, statement: Executable) -> int:
     done: Any = await session.execute(statement)
     return int(done.rowcount)

@@ -3,16 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, halting, sending
-from models.queries import announcements
+from models.queries import announcements, chats
 from models.queries.announcement_reports import AGAIN
 from models.refusal import Refusal
 from models.rules import rights
 from models.rules.rights import Right, Viewer
-from models.tables import Announcement, AnnouncementState, Letter, LetterKind, LetterState, Person
+from models.tables import Announcement, AnnouncementState, Chat, Letter, LetterKind, LetterState, Person
 
 
 async def _over(session: AsyncSession, viewer: Viewer, announcement_id: int) -> Announcement:
@@ -25,16 +25,18 @@ async def _over(session: AsyncSession, viewer: Viewer, announcement_id: int) -> 
 
 
 async def retry(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> Announcement:
-    """Try those again whom the messenger refused, and those who had blocked the bot and are back.
+    """Try those again whom the messenger refused, and those who had blocked the bot and are back; so with chats.
 
     Refusal "refusal-announce-all-there" when there is nobody to try.
     """
     row = await _over(session, viewer, announcement_id)
     back = select(Person.id).where(Person.id == Letter.person_id, Person.unreachable_since.is_(None)).exists()
+    again_there = select(Chat.id).where(Chat.id == Letter.chat_id, chats.OPEN).exists()
+    returned = case((Letter.chat_id.is_(None), back), else_=again_there)
     missed = update(Letter).where(
         announcements.of_many(LetterKind.ANNOUNCEMENT, row.id),
         Letter.state.in_(AGAIN),
-        or_(Letter.state != LetterState.UNREACHABLE, back),
+        or_(Letter.state != LetterState.UNREACHABLE, returned),
     )
     again: Any = await session.execute(
         missed.values(state=LetterState.WAITING, not_before=now, attempts=0, error="").execution_options(

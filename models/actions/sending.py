@@ -7,7 +7,7 @@ from sqlalchemy import Select, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
-from models.actions import audit, halting, letters
+from models.actions import audit, chats, halting, letters
 from models.queries import announcements, audiences, blanks, freeze
 from models.refusal import Refusal
 from models.rules import announcements as rules
@@ -27,9 +27,9 @@ from models.tables import (
 
 
 async def recipients(session: AsyncSession, viewer: Viewer, row: Announcement, now: datetime) -> int:
-    """How many people it would go to at `now` (UTC)."""
+    """How many people and chats it would go to at `now` (UTC)."""
     found = await audiences.count(session, Audience.read(row.audience), viewer, now, official=row.official)
-    return found.people
+    return found.people + await chats.reached(session, viewer, row)
 
 
 def _people(viewer: Viewer, row: Announcement, now: datetime) -> Select[int]:
@@ -69,9 +69,11 @@ async def require_ready(session: AsyncSession, row: Announcement) -> Sequence[An
 
 
 async def queue(session: AsyncSession, viewer: Viewer, row: Announcement, now: datetime) -> int:
-    """Owe everybody who has none a letter, in one statement; how many are new. While sending is frozen they wait."""
+    """Owe everybody who has none a letter, people in one statement, and each of its chats; how many are new. While
+    sending is frozen they wait."""
     row.state, row.started_at = AnnouncementState.SENDING, now
     queued = await letters.write_to(session, _people(viewer, row, now), LetterKind.ANNOUNCEMENT, row.id, now)
+    queued += await chats.owe(session, viewer, row, now)
     await session.flush()
     await halting.hold(session)
     return queued
@@ -209,7 +211,7 @@ async def bring_again(session: AsyncSession, viewer: Viewer, announcement_id: in
     back."""
     rights.require(viewer, Right.BELONG)
     got = (announcements.of_many(LetterKind.ANNOUNCEMENT, announcement_id), Letter.state == LetterState.SENT)
-    letter = select(Letter.id).where(*got, Letter.person_id == viewer.person_id)
+    letter = select(Letter.id).where(*got, Letter.person_id == viewer.person_id, Letter.chat_id.is_(None))
     wrote = and_(Announcement.author_id == viewer.person_id, Announcement.started_at.is_not(None))
     there = (Announcement.id == announcement_id, Announcement.deleted_at.is_(None), or_(wrote, letter.exists()))
     if await session.scalar(select(Announcement.id).where(*there)) is None:

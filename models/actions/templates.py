@@ -10,6 +10,7 @@ from models.queries import announcements, templates
 from models.queries.announcements import Sheet
 from models.refusal import Refusal
 from models.rules import rights
+from models.rules.audiences import reach
 from models.rules.rights import Right, Viewer
 from models.tables import Announcement, AnnouncementState, Role
 
@@ -38,6 +39,7 @@ async def start(session: AsyncSession, viewer: Viewer, announcement_id: int, now
     elif row.author_id != viewer.person_id:
         raise Refusal("refusal-announce-other")
     new = await copying.copy(session, row, now, author_id=viewer.person_id)
+    new.chats = row.chats if reach(viewer).whole else []
     return Sheet(new, await announcements.parts(session, new.id), viewer.name)
 
 

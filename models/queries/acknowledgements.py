@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.announcements import of_many
@@ -28,8 +28,13 @@ def silent(announcement_id: int) -> Select[int]:
         .where(Acknowledged.announcement_id == announcement_id, Acknowledged.person_id == Letter.person_id)
         .exists()
     )
-    got = (of_many(LetterKind.ANNOUNCEMENT, announcement_id), Letter.state == LetterState.SENT)
-    return select(Letter.person_id).where(*got, ~said)
+    return select(Letter.person_id).where(*_got(announcement_id), ~said)
+
+
+def _got(announcement_id: int) -> tuple[ColumnElement[bool], ...]:
+    """It has come to a person; who reads it in a chat of many is not asked."""
+    letters = of_many(LetterKind.ANNOUNCEMENT, announcement_id)
+    return letters, Letter.state == LetterState.SENT, Letter.chat_id.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,7 @@ class Count:
 
 async def count(session: AsyncSession, announcement_id: int) -> Count:
     """Both in one statement."""
-    got = select(func.count()).where(
-        of_many(LetterKind.ANNOUNCEMENT, announcement_id), Letter.state == LetterState.SENT
-    )
+    got = select(func.count()).select_from(Letter).where(*_got(announcement_id))
     known = select(func.count()).where(Acknowledged.announcement_id == announcement_id)
     row = (await session.execute(select(got.scalar_subquery(), known.scalar_subquery()))).one()
     return Count(*row)

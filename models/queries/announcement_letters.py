@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import announcements, blanks
@@ -124,10 +124,10 @@ async def _next(
     session: AsyncSession, letter: Letter, row: Announcement, to: Reader, now: datetime
 ) -> Announced | None:
     """The first step that has not been brought yet."""
-    parts = await announcements.parts(session, row.id)
-    several = len(rules.steps(parts, buttons=bool(row.buttons))) > 1
+    parts, keys = await announcements.parts(session, row.id), _keys(row, to)
+    several = len(rules.steps(parts, buttons=bool(keys))) > 1
     posted = await _posted(session, letter) if several else ()
-    found = rules.next_step(parts, posted, buttons=bool(row.buttons))
+    found = rules.next_step(parts, posted, buttons=bool(keys))
     if found is None:
         return None
     step, last = found
@@ -137,12 +137,30 @@ async def _next(
         row.id,
         step,
         last,
-        row.buttons,
-        await blanks.values(session, reader, rules.blanks(part.text for part in step.parts), now),
+        keys,
+        await _values(session, to, reader, step.parts, now),
         at_once=test or row.at_once,
         working=row.working and not test,
         is_test=test,
     )
+
+
+def _keys(row: Announcement, to: Reader) -> Keys:
+    """The buttons under it. In a chat of many only links stand: the others are each reader's own."""
+    return [key for key in row.buttons if key["kind"] == "link"] if to.chat else row.buttons
+
+
+async def _values(
+    session: AsyncSession, to: Reader, reader: int, parts: Sequence[AnnouncementPart], now: datetime
+) -> Values:
+    """What is filled in in these parts; a chat of many has no values of its own."""
+    return {} if to.chat else await blanks.values(session, reader, rules.blanks(part.text for part in parts), now)
+
+
+def _brought_to(row: Announcement, to: Reader) -> ColumnElement[bool]:
+    """The letter with which it came to this person, or into this chat."""
+    where = Letter.chat_id == to.chat if to.chat else Letter.chat_id.is_(None)
+    return and_(announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), Letter.person_id == to.id, where)
 
 
 async def _posted(session: AsyncSession, letter: Letter) -> Sequence[int]:
@@ -155,22 +173,21 @@ async def _corrected(
     session: AsyncSession, letter: Letter, row: Announcement, to: Reader, now: datetime
 ) -> Corrected | None:
     """The occasion names the part and its revision: an older one has nothing to say any more."""
-    number, _, revision = letter.occasion.partition(":")
+    number, revision, *_ = letter.occasion.split(":")
     parts = await announcements.parts(session, row.id)
     part = next((one for one in parts if one.id == int(number) and one.revision == int(revision)), None)
     message = await session.scalar(
         select(Posted.message)
         .join(Letter, Letter.id == Posted.letter_id)
-        .where(announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), Letter.person_id == to.id)
-        .where(Posted.part_id == int(number))
+        .where(_brought_to(row, to), Posted.part_id == int(number))
         .order_by(Posted.id.desc())
         .limit(1)
     )
     if part is None or message is None:
         return None
-    bears = any(step.buttons and part in step.parts for step in rules.steps(parts, buttons=bool(row.buttons)))
-    values = await blanks.values(session, to.id, rules.blanks([part.text]), now)
-    return Corrected(row.id, part, message, row.buttons if bears else (), values)
+    keys = _keys(row, to)
+    bears = any(step.buttons and part in step.parts for step in rules.steps(parts, buttons=bool(keys)))
+    return Corrected(row.id, part, message, keys if bears else (), await _values(session, to, to.id, [part], now))
 
 
 async def _taken_back(session: AsyncSession, row: Announcement, to: Reader) -> TakenBack | None:
@@ -178,7 +195,7 @@ async def _taken_back(session: AsyncSession, row: Announcement, to: Reader) -> T
     found = await session.scalars(
         select(Posted.message)
         .join(Letter, Letter.id == Posted.letter_id)
-        .where(announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), Letter.person_id == to.id)
+        .where(_brought_to(row, to))
         .order_by(Posted.message)
     )
     messages = found.all()

@@ -54,7 +54,7 @@ def _letters(announcement_id: int) -> Any:
             Acknowledged,
             (Acknowledged.announcement_id == announcement_id) & (Acknowledged.person_id == Letter.person_id),
         )
-        .where(of_many(LetterKind.ANNOUNCEMENT, announcement_id))
+        .where(of_many(LetterKind.ANNOUNCEMENT, announcement_id), Letter.chat_id.is_(None))
     )
 
 
@@ -113,5 +113,5 @@ async def recipients(session: AsyncSession, announcement_id: int) -> Sequence[Re
 async def newcomers(session: AsyncSession, row: Announcement, viewer: Viewer, now: datetime) -> int:
     """How many people it is for at `now` (UTC) who were not there when it went."""
     found = audiences.people(Audience.read(row.audience), viewer, now, official=row.official).subquery()
-    had = select(Letter.person_id).where(of_many(LetterKind.ANNOUNCEMENT, row.id))
+    had = select(Letter.person_id).where(of_many(LetterKind.ANNOUNCEMENT, row.id), Letter.chat_id.is_(None))
     return await session.scalar(select(func.count()).select_from(found).where(found.c[0].not_in(had))) or 0

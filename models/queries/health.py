@@ -30,7 +30,7 @@ class Health:
 async def health(session: AsyncSession, since: datetime, now: datetime) -> Health:
     """The post that was due after `since` and up to `now` (UTC), found by the index of what is due; one statement."""
     settled = (LetterState.SENT, LetterState.FAILED, LetterState.UNCERTAIN, LetterState.UNREACHABLE)
-    people = case((Letter.state == LetterState.UNREACHABLE, Letter.person_id))
+    people = case(((Letter.state == LetterState.UNREACHABLE) & Letter.chat_id.is_(None), Letter.person_id))
     broken = select(func.count()).select_from(Mishap).where(Mishap.last_at > since, Mishap.last_at <= now)
     query = select(
         *(_number(state) for state in settled[:3]), func.count(people.distinct()), broken.scalar_subquery()

@@ -1,11 +1,12 @@
 """Which letter goes next: the questions of the outbox, built once, for building them costs more than asking."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, select, union_all
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, case, select, union_all
 
 from models.queries import freeze
-from models.tables import Letter, LetterState, Person, Priority
+from models.tables import Chat, Letter, LetterState, Person, Priority
 
 
 def due(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
@@ -14,14 +15,17 @@ def due(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
 
 
 def _most_urgent() -> Select[int]:
-    busy = select(Person.id).where(Person.account.in_(bindparam("busy", expanding=True)))
+    accounts: BindParameter[Any] = bindparam("busy", expanding=True)
+    people = select(Person.id).where(Person.account.in_(accounts))
+    chats = select(Chat.id).where(Chat.account.in_(accounts))
+    free = case((Letter.chat_id.is_(None), Letter.person_id.not_in(people)), else_=Letter.chat_id.not_in(chats))
     looks = []
     for level in Priority:
         look = select(Letter.id, Letter.priority).where(
             Letter.state == LetterState.WAITING,
             Letter.priority == level,
             Letter.not_before <= bindparam("now"),
-            Letter.person_id.not_in(busy),
+            free,
             freeze.may_go(),
         )
         first = look.order_by(Letter.not_before, Letter.id).limit(1).subquery()

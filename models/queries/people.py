@@ -121,7 +121,8 @@ async def lines(
 async def known(session: AsyncSession, person_id: int) -> Known:
     """One person, in one statement. Refusal when there is none."""
     acted = select(func.max(LOG.c.at)).where(LOG.c.actor_id == Person.id).scalar_subquery()
-    told = select(func.max(Letter.sent_at)).where(Letter.person_id == Person.id).scalar_subquery()
+    own = (Letter.person_id == Person.id, Letter.chat_id.is_(None))
+    told = select(func.max(Letter.sent_at)).where(*own).scalar_subquery()
     rows: Sequence[Row[Person, Role | None, datetime | None, datetime | None]] = (
         await session.execute(
             select(Person, RoleGrant.role, acted, told)

@@ -120,7 +120,8 @@ async def letters(
 
 
 def _wanted(query: Select[Any], show: str, person_id: int, now: datetime) -> Select[Any]:
-    query = query.where(Letter.person_id == person_id if person_id else _recent(now))
+    """What went into chats of many stands in the report of its announcement."""
+    query = query.where(Letter.chat_id.is_(None), Letter.person_id == person_id if person_id else _recent(now))
     if show == "lost":
         query = query.where(Letter.state.in_(LOST))
     if show == "retried":

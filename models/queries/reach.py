@@ -52,7 +52,7 @@ def _failures(now: datetime) -> Any:
     other = aliased(Letter)
     arrived = (
         select(func.max(other.sent_at))
-        .where(other.person_id == Person.id, other.state == LetterState.SENT)
+        .where(other.person_id == Person.id, other.state == LetterState.SENT, other.chat_id.is_(None))
         .correlate(Person)
         .scalar_subquery()
     )
@@ -60,6 +60,7 @@ def _failures(now: datetime) -> Any:
         select(func.count(Letter.not_before.distinct()))
         .where(
             Letter.person_id == Person.id,
+            Letter.chat_id.is_(None),
             Letter.state.in_((LetterState.UNREACHABLE, LetterState.FAILED)),
             Letter.not_before <= now,
             func.coalesce(Letter.not_before > arrived, true()),

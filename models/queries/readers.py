@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.rules import quiet
 from models.rules.quiet import Quiet
-from models.tables import Membership, MembershipState, Organisation, Person, Role, RoleGrant
+from models.tables import Chat, Membership, MembershipState, Organisation, Person, Role, RoleGrant
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Reader:
     """Whom a letter is for. `roles` are those that count, `homes` the organisations where they do.
 
     `heads` are the homes where the person is a head, `deputies` those where they stand in for one. `hours` are the
-    person's own quiet hours, or the network's.
+    person's own quiet hours, or the network's. With a `chat` the letter goes to many, in the name of this person: the
+    account is the chat's, `thread` the topic in it.
     """
 
     id: int
@@ -31,6 +32,8 @@ class Reader:
     deputies: tuple[int, ...] = ()
     praise: bool = False
     hours: Quiet = quiet.DEFAULT
+    chat: int = 0
+    thread: int = 0
 
 
 BEHIND = (
@@ -65,4 +68,25 @@ async def reader(session: AsyncSession, person_id: int, zone: str, hours: Quiet 
         tuple(dict.fromkeys(home for _, _, _, deputy, home, _ in rows if deputy)),
         praise=person.praise,
         hours=quiet.own(person.quiet_hours, hours, sundays=person.sundays),
+    )
+
+
+async def chat(session: AsyncSession, chat_id: int, person_id: int, zone: str, hours: Quiet = quiet.DEFAULT) -> Reader:
+    """The chat behind a letter in somebody's name, in one statement; it sleeps when the network does."""
+    query = select(Chat, Person.language).join(Person, Person.id == person_id).where(Chat.id == chat_id)
+    found, language = (await session.execute(query)).one()
+    return Reader(
+        person_id,
+        found.account,
+        language,
+        zone,
+        reminders=False,
+        summaries=False,
+        unreachable=found.removed_at is not None or not found.may_post,
+        roles=frozenset(),
+        homes=(),
+        heads=(),
+        hours=hours,
+        chat=found.id,
+        thread=found.thread,
     )

@@ -7,6 +7,7 @@ from bot.demo.errors import bad_request
 from bot.demo.files import StoredFile
 from bot.demo.formatting import formatted
 from bot.demo.formatting.entity import Entity
+from bot.demo.groups import Group
 from bot.demo.json_types import Json, Value
 from bot.demo.parameters import Parameters
 from bot.demo.people import Message, Person
@@ -101,11 +102,21 @@ def options(given: Parameters) -> Json:
     return {"has_protected_content": True} if given.flag("protect_content") else {}
 
 
+def thread(person: Person, given: Parameters) -> Json:
+    """The topic a message is for; raises Refused when the chat has no such topic."""
+    number = given.number("message_thread_id")
+    if not number:
+        return {}
+    if not isinstance(person, Group):
+        raise bad_request("message thread not found")
+    return person.thread(number)
+
+
 def send(telegram: Telegram, person: Person, content: Json, given: Parameters) -> Message:
     """Put a finished message into the chat with its keyboard, within the flood limits."""
     keyboard = markup.read(given.values.get("reply_markup"))
-    content = {**reply(person, given), **content, **options(given)}
     telegram.recipient(person)
+    content = {**reply(person, given), **content, **options(given), **thread(person, given)}
     telegram.limits.spend(person.id)
     if keyboard and keyboard.get("inline_keyboard"):
         content["reply_markup"] = keyboard

@@ -96,8 +96,9 @@ def _several(telegram: Telegram, given: Parameters, purpose: str) -> Value:
     if purpose == "copy":
         bodies = [_without_origin(telegram, body, given) for body in bodies]
     telegram.recipient(person)
+    same = content.options(given) | content.thread(person, given)
     telegram.limits.spend(person.id, len(bodies))
-    sent = [telegram.put(person, body | content.options(given), outgoing=False) for body in bodies]
+    sent = [telegram.put(person, body | same, outgoing=False) for body in bodies]
     return [{"message_id": message.id} for message in sent]
 
 

@@ -54,8 +54,8 @@ def send_media_group(telegram: Telegram, given: Parameters) -> Value:
         raise bad_request("too many messages to send as an album")
     bodies = [_album_part(telegram, given, item) for item in items]
     _check_mixture([item["type"] for item in items])
-    same = {**content.reply(person, given), **content.options(given)}
     telegram.recipient(person)
+    same = {**content.reply(person, given), **content.options(given), **content.thread(person, given)}
     telegram.limits.spend(person.id, len(bodies))
     group = {"media_group_id": telegram.next_group()} if len(bodies) > 1 else {}
     return [telegram.put(person, {**group, **same, **body}, outgoing=False).body for body in bodies]

@@ -21,6 +21,12 @@ from bot.telegram.doors import (
     recurring,
     silence,
     teams,
+    chats,
+    checks,
+    contests,
+    desk,
+    news,
+    recurring,
     templates,
 )
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History

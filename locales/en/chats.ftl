@@ -1,0 +1,21 @@
+# Groups and channels that announcements go to
+button-chats = Groups, channels
+button-chats-number = Groups, channels · { $number }
+chats = <b>Groups and channels</b>
+chats-means = Tick where else it should go. “Acknowledge” and “Open item” are not shown in a chat of many: they are everybody's own.
+chats-none = I am in no group and no channel yet.
+chats-how = Add me to a group, or make me an administrator of a channel, and the chat appears here. For a topic of a forum, type /here in it.
+chats-chosen = ✅ { $chat }
+chats-shut = { $chat }: I am not allowed to write there. Allow it, and the chat can be chosen.
+chats-remembered = Remembered: “{ $chat }”. Announcements can be sent here now.
+chats-line = Chat: { $chat }
+chats-line-shut = 🔴 Chat: { $chat } – I cannot write there any more, it gets nothing
+announce-chats = Groups and channels: { $number }
+announce-report-chats = Groups and channels:
+announce-report-chat = • { $chat }: { $fate }
+announce-fate-chat-gone = 🔴 the bot is not there any more, or the topic is deleted
+announce-fate-chat-shut = 🔴 the bot may not write there
+announce-sheet-chat = group or channel
+refusal-chat-gone = I am not in this chat any more. Add me again, and it appears in the list.
+refusal-chat-silent = I am not allowed to write in this chat. Allow me to send messages and press again.
+refusal-chats-most = One announcement goes to { $most } chats at most.
