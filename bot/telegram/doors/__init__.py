@@ -9,6 +9,7 @@ from bot.telegram.doors import (
     approving,
     audiences,
     changing,
+    chats,
     checks,
     contests,
     desk,
@@ -21,12 +22,6 @@ from bot.telegram.doors import (
     recurring,
     silence,
     teams,
-    chats,
-    checks,
-    contests,
-    desk,
-    news,
-    recurring,
     templates,
 )
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
