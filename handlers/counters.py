@@ -18,7 +18,15 @@ from models.rules.counters import Which, require_counting
 from models.rules.rights import Right
 
 rooms = Rooms()
-OVER = frozenset({"refusal-gone", "refusal-target-gone", "refusal-count-archived", "refusal-count-reports"})
+OVER = frozenset(
+    {
+        "refusal-gone",
+        "refusal-target-gone",
+        "refusal-count-archived",
+        "refusal-count-reports",
+        "refusal-count-entries",
+    }
+)
 """Refusals after which no number is asked for."""
 
 

@@ -14,7 +14,6 @@ from models.rules.counters import Aim, Which, Written, plain
 from models.tables import CountSource
 
 TITLE = 160
-OTHER = {CountSource.REPORTS: CountSource.MANUAL, CountSource.MANUAL: CountSource.REPORTS}
 
 
 def overview(say: Say, row: Row, aimed: Sequence[Aimed], pages: Pages) -> Screen:
@@ -50,15 +49,13 @@ def _door(activity: int, aim: Aim) -> doors.Counter:
 
 def _source(say: Say, aim: Aim) -> Html:
     """«Число вписывают вручную», «Считаю организации, у которых принят отчёт»."""
-    by_hand = aim.source is CountSource.MANUAL
-    return say("counter-by-manual") if by_hand else say(f"counter-by-{aim.counted}")
+    return say(f"counter-by-{aim.counted}" if aim.source is CountSource.REPORTS else f"counter-by-{aim.source}")
 
 
 def one(say: Say, activity: int, each: Aimed, entries: Sequence[Entry]) -> Screen:
     """One target; where numbers are written down, the next message is one."""
     aim = each.aim
     by_hand = aim.source is CountSource.MANUAL
-    other = OTHER[aim.source]
     text = common.lines(
         say("plan-target", targets=say("counter-target", target=figure(say, aim), count=count(say, aim))),
         say("counters-of", title=common.cut(each.title, TITLE)),
@@ -67,11 +64,19 @@ def one(say: Say, activity: int, each: Aimed, entries: Sequence[Entry]) -> Scree
         say("counter-write") if by_hand else None,
         *(["", *(_entry(say, entry) for entry in entries)] if entries else []),
     )
-    switch = doors.CountBy(activity=activity, milestone=aim.milestone_id, mark=aim.mark, source=other)
+    may = {CountSource.REPORTS: True, CountSource.ENTRIES: aim.contest, CountSource.MANUAL: True}
+    sources = [each for each, offered in may.items() if offered and each is not aim.source]
+    others = [
+        Button(
+            say(f"counter-take-{each}"),
+            doors.CountBy(activity=activity, milestone=aim.milestone_id, mark=aim.mark, source=each),
+        )
+        for each in sources
+    ]
     which = Which(activity, aim.milestone_id, aim.mark)
     asks = Question("count", which.packed()) if by_hand else None
     rows = [
-        [Button(say(f"counter-take-{other}"), switch)],
+        *([one] for one in others),
         common.ways(say, doors.PlanActivity(activity=activity)),
     ]
     return Screen(text, rows, asks=asks)

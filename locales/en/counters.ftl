@@ -42,3 +42,9 @@ refusal-target-gone = This target was changed or taken away meanwhile. Nothing w
 
 summary-targets = The term is over, the target is not reached: { $number }
 summary-target = { $target } · { $count }: { $title }
+counter-by-entries = Counts the entries sent to this activity’s contests and not taken back.
+counter-take-entries = Count the entries
+counter-chose-entries = { $at }: entries to a contest count from now on. { $name }
+refusal-count-entries = Entries to a contest count this target. To write the number yourself, press “Write it by hand”.
+refusal-count-contest = No contest belongs to this activity yet. An organiser links one in its settings: “Plan’s target”.
+log-value-entries = entries to a contest

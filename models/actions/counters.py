@@ -8,6 +8,7 @@ from sqlalchemy import Result, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit
+from models.queries import contests
 from models.refusal import Refusal
 from models.rules import counters, rights
 from models.rules.counters import Target, Which, Written
@@ -18,10 +19,13 @@ from models.tables import Activity, Counter, CountSource, Milestone, Plan
 async def choose(session: AsyncSession, viewer: Viewer, which: Which, source: CountSource, now: datetime) -> Target:
     """From now on the number of this target comes from `source`; choosing the same again changes nothing.
 
-    Refusal when the plan is no more or does not bind, or "refusal-target-gone" when it has no such target by now.
+    Refusal when the plan is no more or does not bind, "refusal-target-gone" when it has no such target by now, or
+    "refusal-count-contest" when entries are to count and no contest belongs to the activity.
     """
     rights.require(viewer, Right.PLAN)
     found = await _taken(session, which)
+    if source is CountSource.ENTRIES and not found.contest:
+        raise Refusal("refusal-count-contest")
     if found.counter.source is source:
         return found.target
     before, found.counter.source = found.counter.source, source
@@ -35,12 +39,12 @@ async def choose(session: AsyncSession, viewer: Viewer, which: Which, source: Co
 
 
 async def write(session: AsyncSession, viewer: Viewer, which: Which, words: str, now: datetime) -> Written:
-    """So much there is by now. Refusal as of `counters.typed` and `choose`, or when reports count this target."""
+    """So much there is by now. Refusal as of `counters.typed` and `choose`, or when reports or entries count it."""
     rights.require(viewer, Right.PLAN)
     found = await _taken(session, which)
     counter = found.counter
     if counter.source is not CountSource.MANUAL:
-        raise Refusal("refusal-count-reports")
+        raise Refusal(f"refusal-count-{counter.source}")
     before, counter.number = counter.number, counters.typed(words)
     session.add(counter)
     await session.flush()
@@ -58,6 +62,7 @@ async def write(session: AsyncSession, viewer: Viewer, which: Which, words: str,
 class _Taken:
     target: Target
     counter: Counter
+    contest: bool
 
 
 async def _taken(session: AsyncSession, which: Which) -> _Taken:
@@ -82,11 +87,12 @@ async def _taken(session: AsyncSession, which: Which) -> _Taken:
     if found is None:
         raise Refusal("refusal-target-gone")
     figure, kind, place = found
+    contest = await contests.is_counting(session, activity.id)
     target = Target(milestone.text if which.milestone_id else activity.title, figures)
     for *_, kept in rows:
         if kept is not None and (kept.kind, kept.place) == (kind, place):
-            return _Taken(target, kept)
+            return _Taken(target, kept, contest)
     names = {each.executors_text for _, _, each, _ in rows}
-    usual = counters.usual(figure["unit"], names.pop() if len(names) == 1 else "")
+    usual = counters.usual(figure["unit"], names.pop() if len(names) == 1 else "", contest=contest)
     whose = {"activity_id": activity.id, "milestone_id": which.milestone_id or None}
-    return _Taken(target, Counter(**whose, kind=kind, place=place, source=usual))
+    return _Taken(target, Counter(**whose, kind=kind, place=place, source=usual), contest)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Integer, ScalarSelect, Select, and_, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from models.refusal import Refusal
 from models.rules import contests as rules
@@ -192,6 +193,21 @@ def closes(now: datetime) -> ScalarSelect[Any]:
         .where(Contest.state == ContestState.PUBLISHED, Stage.opens_at <= now, Stage.closes_at >= now)
         .scalar_subquery()
     )
+
+
+def sent_for(activity_id: ColumnElement[int] | InstrumentedAttribute[int]) -> ScalarSelect[int | None]:
+    """How many entries were sent to contests that count for this item of a plan; NULL when no contest does."""
+    sent = and_(Entry.trial.is_(False), Entry.state.in_(SENT))
+    counted = func.sum(case((sent, 1), else_=0), type_=Integer)
+    query = select(counted).select_from(Contest).outerjoin(Entry, Entry.contest_id == Contest.id)
+    here = query.where(Contest.activity_id == activity_id, Contest.state != ContestState.CANCELLED)
+    return here.correlate_except(Contest, Entry).scalar_subquery()
+
+
+async def is_counting(session: AsyncSession, activity_id: int) -> bool:
+    """Does any contest count for this item of a plan?"""
+    linked = exists().where(Contest.activity_id == activity_id, Contest.state != ContestState.CANCELLED)
+    return bool(await session.scalar(select(linked)))
 
 
 async def is_any(session: AsyncSession) -> bool:

@@ -5,10 +5,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Result, Select, String, and_, case, cast, func, literal, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Result,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import tallies
+from models.queries import contests, tallies
 from models.rules import counters
 from models.rules.counters import Accepted, Aim, Target, Which
 from models.tables import (
@@ -51,6 +65,7 @@ async def counts(session: AsyncSession, activities: Sequence[int] | Select[int])
     written = select(
         Counter.activity_id, func.coalesce(Counter.milestone_id, 0), Counter.kind, Counter.place,
         cast(Counter.source, String), Counter.number, *(literal(0) for _ in range(3)), literal("", String),
+        cast(null(), Integer),
     ).where(Counter.activity_id.in_(activities))  # fmt: skip
     whole = _accepted(literal(0), activities).group_by(Milestone.activity_id)
     each = _accepted(Milestone.id, activities).group_by(Milestone.activity_id, Milestone.id)
@@ -76,6 +91,7 @@ def _accepted(milestone: Any, activities: Sequence[int] | Select[int]) -> Select
             func.count(case((done, Assignment.id))),
             func.count(case((done, Assignment.organisation_id)).distinct()),
             case((func.min(names) == func.max(names), func.max(names)), else_=""),
+            contests.sent_for(Milestone.activity_id),
         )
         .outerjoin(Occurrence, Occurrence.milestone_id == Milestone.id)
         .outerjoin(Assignment, Assignment.occurrence_id == Occurrence.id)

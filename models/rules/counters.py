@@ -18,6 +18,7 @@ ORGANISATIONS = re.compile(
 )
 """Units that are executors themselves, whatever the document: «34 ПОО», «не менее 10 школ»; not «школьников»."""
 REPORTS = re.compile(r"отч[её]т(?:[аеуы]|ов|ами?|ах)?")
+ENTRIES = re.compile(r"заяв(?:к[аеиу]|кой|ок|кам|ками|ках)")
 SHARE = "%"
 TYPED = re.compile(r"[-−–]?\s?(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])|[0-9]+)(?:[.,][0-9]+)?")
 ENDING = re.compile(r"ь?(?:[ая]ми|[оеё]в|ей|[ая]х|[ая]м|[ыи]х|[ыи]е|[аояе][яе]|ого|его|[оиы]й|и[ияе]|[аеиоуыэюяй])$|ь$")
@@ -44,18 +45,20 @@ class Counted(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """What is owed for a result, or for all of an activity: `total` assignments, `done` of them accepted, those of
-    so many organisations; `executors` as the plan names them."""
+    so many organisations; `executors` as the plan names them. `entries`: those sent to contests that count for the
+    activity, None when no contest does."""
 
     total: int = 0
     done: int = 0
     organisations: int = 0
     executors: str = ""
+    entries: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
     """One target with its count. `number` is None while nobody has written any; `kind` and `place` as of the table
-    Counter."""
+    Counter. `contest`: entries to one can count it."""
 
     milestone_id: int
     comparator: str
@@ -66,6 +69,7 @@ class Aim:
     source: CountSource
     counted: Counted
     number: float | None
+    contest: bool = False
 
     @property
     def mark(self) -> int:
@@ -151,15 +155,20 @@ def aims(
     for figure, own, place in placed(figures):
         unit = figure["unit"]
         counted = what(unit, accepted.executors)
-        source, written = kept.get((own, place), (usual(unit, accepted.executors), None))
-        number = _by_reports(counted, accepted) if source is CountSource.REPORTS else written
+        contest = accepted.entries is not None
+        source, written = kept.get((own, place), (usual(unit, accepted.executors, contest=contest), None))
+        by_itself = {CountSource.REPORTS: _by_reports(counted, accepted), CountSource.ENTRIES: accepted.entries or 0}
         wanted = figure["comparator"], figure["value"]
-        found.append(Aim(milestone_id, *wanted, unit, own, place, source, counted, number))
+        number = by_itself.get(source, written)
+        found.append(Aim(milestone_id, *wanted, unit, own, place, source, counted, number, contest))
     return found
 
 
-def usual(unit: str, executors: str) -> CountSource:
-    """Who counts until somebody chooses: reports where each one is a unit, or stands for one; else a human."""
+def usual(unit: str, executors: str, *, contest: bool = False) -> CountSource:
+    """Who counts until somebody chooses: entries where they are the unit and there is a `contest`, reports where each
+    one is a unit, or stands for one; else a human."""
+    if contest and ENTRIES.fullmatch(_noun(unit)):
+        return CountSource.ENTRIES
     reports = REPORTS.fullmatch(_noun(unit)) or what(unit, executors) is Counted.ORGANISATIONS
     return CountSource.REPORTS if reports else CountSource.MANUAL
 
