@@ -103,6 +103,9 @@ async def _values(visit: Visit, chosen: Choosing, page: int) -> Screen:
             return audience_items.plans(visit.say, chosen, plans, Pages(len(plans), page))
         case Subject.ITEM:
             return screens.items(visit.say, chosen, named)
+        case Subject.CONTEST:
+            pages, shown = await paged(page, lambda *at: choices.contests(visit.session, "", *at), screens.CONTESTS)
+            return screens.contests(visit.say, chosen, shown, pages, named)
         case Subject.GROUP:
             groups = await choices.groups(visit.session)
             pages = Pages(len(groups), page)

@@ -144,14 +144,16 @@ def _item(step: Step, standing: Standing) -> Item:
     return Item(standing, Scope.MILESTONE, step.milestone.id)
 
 
-async def paged(page: int, ask: Callable[[int, int], Awaitable[tuple[int, Sequence[T]]]]) -> tuple[Pages, Sequence[T]]:
+async def paged(
+    page: int, ask: Callable[[int, int], Awaitable[tuple[int, Sequence[T]]]], size: int = SIZE
+) -> tuple[Pages, Sequence[T]]:
     """One page of what `ask` finds by size and offset, which also says how many there are; a page that is not there
     any more is the first one."""
-    total, listed = await ask(SIZE, (max(page, 1) - 1) * SIZE)
+    total, listed = await ask(size, (max(page, 1) - 1) * size)
     if listed or page <= 1:
-        return Pages(total, page), listed
-    total, listed = await ask(SIZE, 0)
-    return Pages(total), listed
+        return Pages(total, page, size), listed
+    total, listed = await ask(size, 0)
+    return Pages(total, size=size), listed
 
 
 def require_whole(within: Reach) -> None:

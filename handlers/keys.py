@@ -11,10 +11,14 @@ from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.visit import Visit
 from handlers import activities, late, plans, typed
+from handlers import contests as cards
+from handlers.audiences import paged
 from handlers.screens import keys as screens
 from models.actions import acknowledging, announcement_keys
 from models.actions import announcements as acts
 from models.queries import announcement_items as items
+from models.queries import audience_choices as choices
+from models.queries import contests
 from models.refusal import Refusal
 from models.rules.rights import Right, holds
 from models.tables import Announcement
@@ -30,7 +34,8 @@ async def overview(visit: Visit, door: keys.Keys) -> Screen:
 
 async def _shown(visit: Visit, row: Announcement) -> Screen:
     titles = await items.names(visit.session, [key["activity"] for key in row.buttons if key["kind"] == "item"])
-    return screens.keys(visit.say, row, titles)
+    linked = await contests.titles(visit.session, [key["contest"] for key in row.buttons if key["kind"] == "contest"])
+    return screens.keys(visit.say, row, titles, linked)
 
 
 @rooms.room(keys.AskToAcknowledge, may=Right.ANNOUNCE)
@@ -86,6 +91,35 @@ async def add_item(visit: Visit, door: keys.AddItem) -> Screen:
     return await _shown(visit, await act(visit.session, visit.viewer, door.announcement, door.activity))
 
 
+@rooms.room(keys.ChooseContest, may=Right.ANNOUNCE)
+async def choose_contest(visit: Visit, door: keys.ChooseContest) -> Screen:
+    """Which contest?"""
+    return await _choose_contest(visit, door)
+
+
+async def _choose_contest(visit: Visit, door: keys.ChooseContest) -> Screen:
+    await acts.draft(visit.session, visit.viewer, door.announcement)
+    pages, found = await paged(door.page, lambda *at: choices.contests(visit.session, door.words, *at))
+    return screens.choose_contest(visit.say, door, found, pages)
+
+
+@rooms.answer("announce-contest", may=Right.ANNOUNCE)
+async def seek_contest(visit: Visit, message: Message, about: str) -> Screen:
+    """Those that hold the typed words."""
+    words = doors.fit(typed.words(message))
+    try:
+        return await _choose_contest(visit, keys.ChooseContest(announcement=int(about), words=words))
+    except Refusal as refusal:
+        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+
+
+@rooms.room(keys.AddContest, may=Right.ANNOUNCE)
+async def add_contest(visit: Visit, door: keys.AddContest) -> Screen:
+    """A button opens this contest."""
+    act = announcement_keys.add_contest
+    return await _shown(visit, await act(visit.session, visit.viewer, door.announcement, door.contest))
+
+
 @rooms.room(keys.DropKey, may=Right.ANNOUNCE)
 async def drop(visit: Visit, door: keys.DropKey) -> Screen:
     """Take a button away."""
@@ -113,6 +147,12 @@ async def open_item(visit: Visit, door: keys.OpenItem) -> Seen:
     if not holds(visit.viewer, Right.SEE_ALL):
         raise Refusal("refusal-announce-not-yours")
     return _apart(await plans.activity(visit, doors.PlanActivity(activity=door.activity)))
+
+
+@rooms.room(keys.OpenContest, may=Right.BELONG)
+async def open_contest(visit: Visit, door: keys.OpenContest) -> Seen:
+    """The contest as it stands now; the announcement stays as it is."""
+    return _apart(await cards.card(visit, doors.contests.ContestCard(contest=door.contest)))
 
 
 def _apart(seen: Seen) -> Seen:

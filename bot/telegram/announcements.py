@@ -84,6 +84,8 @@ def _key(say: Say, number: int, key: Mapping[str, Any]) -> Button:
             return Button(key["label"], url=key["url"])
         case "item":
             return Button(say("key-open-item"), keys.OpenItem(activity=key["activity"]))
+        case "contest":
+            return Button(say("button-contest-open"), keys.OpenContest(contest=key["contest"]))
     return acknowledge(say, number)
 
 

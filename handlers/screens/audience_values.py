@@ -14,7 +14,7 @@ from handlers.screens.plans import pairs
 from locales import LANGUAGES, Html, Say
 from models.queries.audience_choices import Choice
 from models.queries.audience_names import Names
-from models.rules.audience_values import OFFERED, Item, Subject, Value, word
+from models.rules.audience_values import OFFERED, Entered, Item, Subject, Taking, Value, word
 from models.rules.audiences import Condition
 from models.tables import Role
 
@@ -25,6 +25,10 @@ READY: dict[Subject, Sequence[Value]] = {
     Subject.PRESENCE: OFFERED,
 }
 """What can be chosen where the choice is always the same."""
+
+
+CONTESTS = 3
+"""How many contests stand on a page: each with a button for every way to stand with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,23 @@ def sought(say: Say, chosen: Choosing, door: whom.SeekValue, choices: Sequence[C
     arrows = pages.arrows(lambda page: door.model_copy(update={"page": page}))
     back = whom.Values(announcement=chosen.announcement, subject=chosen.subject, at=chosen.at, new=chosen.new)
     return Screen(text, [*buttons, arrows, common.ways(say, back)], asks=_asks(chosen))
+
+
+def contests(say: Say, chosen: Choosing, choices: Sequence[Choice], pages: Pages, names: Names) -> Screen:
+    """How does one stand with which contest? A few of them, each with all the ways there are."""
+    numbered = list(enumerate(choices, pages.offset + 1))
+    told = [say("audience-line", number=number, what=common.cut(one.name, 80)) for number, one in numbered]
+    rows = [
+        [
+            _switch(chosen, Taking(how, one.id), say(f"audience-entered-{how}", number=number), pages.number)
+            for how in Entered
+        ]
+        for number, one in numbered
+    ]
+    here = whom.Values(announcement=chosen.announcement, subject=chosen.subject, at=chosen.at, new=chosen.new)
+    arrows = pages.arrows(lambda page: here.model_copy(update={"page": page}))
+    says = [words.condition_of(say, chosen.condition, names), Html()] if chosen.condition else []
+    return _screen(say, chosen, [*rows, arrows], names, [*says, *(told or [say("audience-none-contest")])])
 
 
 def items(say: Say, chosen: Choosing, names: Names) -> Screen:

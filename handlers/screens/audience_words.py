@@ -7,7 +7,7 @@ from locales import Html, Say
 from models.queries.audience_names import Name, Names
 from models.queries.audiences import Reached
 from models.queries.chats import is_open
-from models.rules.audience_values import Item, Lately, Scope, Subject, Value
+from models.rules.audience_values import Item, Lately, Scope, Subject, Taking, Value
 from models.rules.audiences import Audience, Condition
 from models.tables import Chat, Role
 
@@ -42,7 +42,7 @@ def condition_of(say: Say, condition: Condition, names: Names) -> Html:
     told = [value(say, condition.subject, one, names, of=condition.negated) for one in condition.values]
     shown = told if len(told) <= NAMED or condition.subject is Subject.ROLE else told[:NAMED]
     more = say("audience-more", number=len(told) - len(shown)) if len(shown) < len(told) else ""
-    between = say("audience-or") if condition.subject in (Subject.ITEM, Subject.PRESENCE) else ", "
+    between = say("audience-or") if condition.subject in (Subject.ITEM, Subject.PRESENCE, Subject.CONTEST) else ", "
     words = Html(between.join(shown) + more)
     return say(f"audience-{'not' if condition.negated else 'any'}-{condition.subject}", what=words)
 
@@ -53,6 +53,8 @@ def value(say: Say, subject: Subject, one: Value, names: Names, *, of: bool = Fa
         return item(say, one, names)
     if isinstance(one, Lately):
         return say(f"audience-presence-{one.presence}", days=one.days)
+    if isinstance(one, Taking):
+        return taking(say, one, names.get((subject, one.contest)))
     if subject is Subject.ROLE:
         return say(f"audience-role-of-{one}" if of else f"audience-role-{one}")
     if subject is Subject.LANGUAGE:
@@ -64,6 +66,12 @@ def value(say: Say, subject: Subject, one: Value, names: Names, *, of: bool = Fa
 def item(say: Say, one: Item, names: Names) -> Html:
     """«не сдали п. 3 «Сайт», I квартал 2024», «просрочили хоть что-нибудь»."""
     return say(f"audience-item-{one.standing}", item=scope(say, one.scope, names.get((one.scope, one.id))))
+
+
+def taking(say: Say, one: Taking, name: Name | None) -> Html:
+    """«подали заявку на «Лучший медиацентр»»."""
+    title = say("audience-name", name=cut(name.text, WIDTH)) if name else say("audience-gone")
+    return say(f"audience-contest-{one.entered}", title=title)
 
 
 def scope(say: Say, where: Scope, name: Name | None) -> Html:

@@ -10,16 +10,19 @@ from handlers.screens import common
 from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.announcement_items import Item
+from models.queries.audience_choices import Choice
 from models.rules import links
 from models.rules.announcements import ACK
 from models.tables import Announcement
 
 
-def keys(say: Say, row: Announcement, titles: Mapping[int, str]) -> Screen:
+def keys(say: Say, row: Announcement, titles: Mapping[int, str], contests: Mapping[int, str]) -> Screen:
     """What stands under it, each with a button that takes it away, and what else may."""
     number = row.id
     asked = any(key["kind"] == ACK for key in row.buttons)
-    listed = [_key(say, place, key, titles) for place, key in enumerate(row.buttons, 1)] or [say("announce-no-keys")]
+    listed = [_key(say, place, key, titles, contests) for place, key in enumerate(row.buttons, 1)] or [
+        say("announce-no-keys")
+    ]
     out = [
         Button(say("button-out", number=place), ways.DropKey(announcement=number, number=key["number"]), style="danger")
         for place, key in enumerate(row.buttons, 1)
@@ -29,18 +32,24 @@ def keys(say: Say, row: Announcement, titles: Mapping[int, str]) -> Screen:
         *known,
         Button(say("button-key-link"), ways.AddLink(announcement=number)),
         Button(say("button-key-item"), ways.ChooseItem(announcement=number)),
+        Button(say("button-key-contest"), ways.ChooseContest(announcement=number)),
     ]
     back = common.ways(say, doors.AnnouncementCard(announcement=number))
     return Screen(common.lines(say("announce-keys"), "", *listed), [*pairs(out), *pairs(more), back])
 
 
-def _key(say: Say, place: int, key: Mapping[str, object], titles: Mapping[int, str]) -> Html:
+def _key(
+    say: Say, place: int, key: Mapping[str, object], titles: Mapping[int, str], contests: Mapping[int, str]
+) -> Html:
     match key["kind"]:
         case "link":
             return say("key-link", number=place, label=str(key["label"]), url=links.shown(str(key["url"])))
         case "item":
             title = titles.get(int(str(key["activity"])), "")
             return say("key-item", number=place, title=common.cut(title, 60))
+        case "contest":
+            title = contests.get(int(str(key["contest"])), "")
+            return say("key-contest", number=place, title=common.cut(title, 60))
     return say("key-ack", number=place)
 
 
@@ -65,3 +74,20 @@ def choose_item(say: Say, door: ways.ChooseItem, found: Sequence[Item], pages: P
         common.ways(say, ways.Keys(announcement=door.announcement)),
     ]
     return Screen(text, rows, asks=Question("announce-item", str(door.announcement)))
+
+
+def choose_contest(say: Say, door: ways.ChooseContest, found: Sequence[Choice], pages: Pages) -> Screen:
+    """Published contests; words can be typed to find one."""
+    numbered = list(enumerate(found, pages.offset + 1))
+    listed = [say("announce-item", number=number, title=common.cut(one.name, 80)) for number, one in numbered]
+    buttons = [
+        Button(say("which-choose", number=number), ways.AddContest(announcement=door.announcement, contest=one.id))
+        for number, one in numbered
+    ]
+    text = common.lines(say("announce-contest-ask"), "", *(listed or [say("announce-contest-none")]))
+    rows = [
+        *pairs(buttons),
+        pages.arrows(lambda page: door.model_copy(update={"page": page})),
+        common.ways(say, ways.Keys(announcement=door.announcement)),
+    ]
+    return Screen(text, rows, asks=Question("announce-contest", str(door.announcement)))

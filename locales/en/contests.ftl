@@ -100,3 +100,21 @@ entry-unsent-item = “{ $contest }”, { $nomination } – { $until }
 entry-unsent-returned = ↩️ “{ $contest }”, { $nomination } – to be mended { $until }
 button-contest-open = Open the contest
 button-entry-on = Go on with the entry
+
+# Announcements: a contest’s button, and readers by their entries
+question-announce-contest = words to find a contest
+button-key-contest = + Contest
+key-contest = { $number }. Contest “{ $title }”
+announce-contest-ask = <b>Which contest does it open?</b> Choose, or type a word of its title.
+announce-contest-none = No published contest has these words.
+audience-subject-contest = Contest
+audience-choose-contest = <b>Entries to a contest.</b> Which organisations get it:
+audience-none-contest = There are no published contests yet.
+audience-any-contest = organisations that { $what }
+audience-not-contest = without organisations that { $what }
+audience-contest-not = have sent no entry to “{ $title }”
+audience-contest-draft = have begun an entry to “{ $title }”
+audience-contest-sent = have sent an entry to “{ $title }”
+audience-entered-not = { $number }: no entry
+audience-entered-draft = { $number }: draft
+audience-entered-sent = { $number }: sent

@@ -105,3 +105,21 @@ entry-unsent-item = «{ $contest }», { $nomination } – { $until }
 entry-unsent-returned = ↩️ «{ $contest }», { $nomination } – исправить { $until }
 button-contest-open = Открыть конкурс
 button-entry-on = Продолжить заявку
+
+# Объявления: кнопка конкурса и получатели по заявкам
+question-announce-contest = слова для поиска конкурса
+button-key-contest = + Конкурс
+key-contest = { $number }. Конкурс «{ $title }»
+announce-contest-ask = <b>Какой конкурс открывать?</b> Выберите или напишите слово из названия.
+announce-contest-none = Опубликованных конкурсов с такими словами нет.
+audience-subject-contest = Конкурс
+audience-choose-contest = <b>Заявки на конкурс.</b> Кто из организаций получит:
+audience-none-contest = Опубликованных конкурсов пока нет.
+audience-any-contest = организации, которые { $what }
+audience-not-contest = кроме организаций, которые { $what }
+audience-contest-not = не подали заявку на «{ $title }»
+audience-contest-draft = начали заявку на «{ $title }»
+audience-contest-sent = подали заявку на «{ $title }»
+audience-entered-not = { $number }: нет заявки
+audience-entered-draft = { $number }: черновик
+audience-entered-sent = { $number }: подана

@@ -1,4 +1,5 @@
-"""The buttons under an announcement, put there and taken away while it is a draft: «Ознакомлен», links, items."""
+"""The buttons under an announcement, put there and taken away while it is a draft: «Ознакомлен», links, items,
+contests."""
 
 from typing import Any
 
@@ -10,7 +11,7 @@ from models.refusal import Refusal
 from models.rules import links, rights
 from models.rules.announcements import ACK, MOST_KEYS
 from models.rules.rights import Right, Viewer
-from models.tables import Activity, Announcement, Plan, PlanState
+from models.tables import Activity, Announcement, Contest, ContestState, Plan, PlanState
 
 LABEL = 40
 """Characters of a label: more is cut off on a phone."""
@@ -47,6 +48,16 @@ async def add_item(session: AsyncSession, viewer: Viewer, announcement_id: int, 
     if await session.scalar(select(Activity.id).join(Plan, Plan.id == Activity.plan_id).where(*public)) is None:
         raise Refusal("refusal-gone")
     return _put(row, [*row.buttons, {"kind": "item", "activity": activity_id}])
+
+
+async def add_contest(session: AsyncSession, viewer: Viewer, announcement_id: int, contest_id: int) -> Announcement:
+    """A button that opens this contest. Refusal when it is not published."""
+    rights.require(viewer, Right.ANNOUNCE)
+    row = await drafts.draft(session, viewer, announcement_id)
+    found = await session.get(Contest, contest_id)
+    if found is None or found.state is not ContestState.PUBLISHED:
+        raise Refusal("refusal-gone")
+    return _put(row, [*row.buttons, {"kind": "contest", "contest": contest_id}])
 
 
 async def drop(session: AsyncSession, viewer: Viewer, announcement_id: int, number: int) -> Announcement:

@@ -13,6 +13,8 @@ from models.queries.organisations import LABEL, found_by
 from models.tables import (
     Activity,
     Assignment,
+    Contest,
+    ContestState,
     Group,
     GroupMember,
     Milestone,
@@ -72,6 +74,20 @@ async def plans(session: AsyncSession) -> Sequence[Choice]:
         select(Plan.id, Plan.title).where(Plan.state == PlanState.PUBLISHED).order_by(Plan.id.desc())
     )
     return [Choice(*row) for row in rows]
+
+
+async def contests(session: AsyncSession, words: str, limit: int, offset: int) -> tuple[int, Sequence[Choice]]:
+    """How many published contests the words find, and one page of them, the newest first; one statement."""
+    rows = await session.execute(
+        select(func.count().over(), Contest.id, Contest.title)
+        .where(Contest.state == ContestState.PUBLISHED)
+        .where(*(Contest.search.contains(word, autoescape=True) for word in fold(words).split()))
+        .order_by(Contest.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    found = rows.all()
+    return (found[0][0] if found else 0), [Choice(number, title) for _, number, title in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,15 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.orm import aliased
 
 from models.queries import standings
-from models.rules.audience_values import Item, Lately, Presence, Scope, Standing, Subject
+from models.queries.contests import SENT
+from models.rules.audience_values import Entered, Item, Lately, Presence, Scope, Standing, Subject, Taking
 from models.rules.audiences import Condition
 from models.tables import (
     Assignment,
     AssignmentState,
     AuditEntry,
+    Entry,
+    EntryState,
     GroupMember,
     Membership,
     MembershipState,
@@ -76,6 +79,11 @@ def _presence(condition: Condition, now: datetime) -> Clause:
     return _of_person(~seen if condition.negated else seen)
 
 
+def _contest(condition: Condition, now: datetime) -> Clause:
+    taking = [one for one in condition.values if isinstance(one, Taking)]
+    return _of_organisation(lambda its: or_(false(), *(_taking(its, one) for one in taking)), negated=condition.negated)
+
+
 CLAUSES: dict[Subject, Callable[[Condition, datetime], Clause]] = {
     Subject.ROLE: _role,
     Subject.ORGANISATION: _organisation,
@@ -83,8 +91,9 @@ CLAUSES: dict[Subject, Callable[[Condition, datetime], Clause]] = {
     Subject.ITEM: _item,
     Subject.LANGUAGE: _language,
     Subject.PRESENCE: _presence,
+    Subject.CONTEST: _contest,
 }
-OF_ORGANISATIONS = frozenset({Subject.ORGANISATION, Subject.GROUP, Subject.ITEM})
+OF_ORGANISATIONS = frozenset({Subject.ORGANISATION, Subject.GROUP, Subject.ITEM, Subject.CONTEST})
 
 
 def _of_person(clause: Bool) -> Clause:
@@ -140,6 +149,16 @@ def _where(item: Item) -> Bool:
             milestones = select(Milestone.id).where(Milestone.activity_id == item.id)
             return Assignment.occurrence_id.in_(occurrences.where(Occurrence.milestone_id.in_(milestones)))
     return Assignment.occurrence_id == item.id
+
+
+def _taking(its: Any, one: Taking) -> Bool:
+    """An organisation, by the column of its number, that stands so with a contest; trials belong to none."""
+    states = (EntryState.DRAFT,) if one.entered is Entered.DRAFT else SENT
+    entered = select(Entry.organisation_id).where(
+        Entry.contest_id == one.contest, Entry.state.in_(states), Entry.organisation_id.is_not(None)
+    )
+    inside: Bool = its.in_(entered)
+    return ~inside if one.entered is Entered.NOT else inside
 
 
 def _lately(one: Lately, now: datetime) -> Bool:

@@ -8,9 +8,9 @@ from sqlalchemy import JSON, Select, cast, literal, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.organisations import LABEL
-from models.rules.audience_values import Item, Scope, Subject
+from models.rules.audience_values import Item, Scope, Subject, Taking
 from models.rules.audiences import Condition
-from models.tables import Activity, Group, Milestone, Occurrence, Organisation, Plan
+from models.tables import Activity, Contest, Group, Milestone, Occurrence, Organisation, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ async def names(session: AsyncSession, conditions: Iterable[Condition]) -> Names
         for value in condition.values:
             if isinstance(value, Item) and value.scope is not Scope.EVERYTHING:
                 wanted.setdefault(value.scope, set()).add(value.id)
+            elif isinstance(value, Taking):
+                wanted.setdefault(condition.subject, set()).add(value.contest)
             elif isinstance(value, int):
                 wanted.setdefault(condition.subject, set()).add(value)
     if not wanted:
@@ -56,6 +58,8 @@ def _named(what: str, ids: list[int]) -> Rows:
             return _row(what, Organisation.id, LABEL).where(Organisation.id.in_(ids))
         case Subject.GROUP:
             return _row(what, Group.id, Group.name).where(Group.id.in_(ids))
+        case Subject.CONTEST:
+            return _row(what, Contest.id, Contest.title).where(Contest.id.in_(ids))
         case Scope.PLAN:
             return _row(what, Plan.id, Plan.title).where(Plan.id.in_(ids))
         case Scope.ACTIVITY:

@@ -1,6 +1,6 @@
 """Contests as they are found and looked at: by their words, by their number, by the token of a link."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -231,3 +231,11 @@ async def deadlines(session: AsyncSession, since: datetime, upto: datetime) -> S
         .distinct()
     )
     return rows.all()
+
+
+async def titles(session: AsyncSession, numbers: Sequence[int]) -> Mapping[int, str]:
+    """What these contests are called; asks only if there are any."""
+    if not numbers:
+        return {}
+    rows = await session.execute(select(Contest.id, Contest.title).where(Contest.id.in_(numbers)))
+    return {number: title for number, title in rows}  # noqa: C416 – a row is no pair for mypy

@@ -12,7 +12,7 @@ MOST = 2**31 - 1
 
 
 class Subject(StrEnum):
-    """What a condition asks about. Another one («contest») is a word here, a kind of value in `READ`, and what it
+    """What a condition asks about. Another one («event») is a word here, a kind of value in `READ`, and what it
     means in `models.queries.audience_clauses`."""
 
     ROLE = "role"
@@ -21,6 +21,7 @@ class Subject(StrEnum):
     ITEM = "item"
     LANGUAGE = "language"
     PRESENCE = "presence"
+    CONTEST = "contest"
 
 
 class Standing(StrEnum):
@@ -68,6 +69,22 @@ class Lately:
     days: int
 
 
+class Entered(StrEnum):
+    """How an organisation stands with a contest."""
+
+    NOT = "not"  # it has sent no entry
+    DRAFT = "draft"  # it has begun one that is not sent
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Organisations that stand so with the contest of this number."""
+
+    entered: Entered
+    contest: int
+
+
 OFFERED = (
     Lately(Presence.NEW, 7),
     Lately(Presence.NEW, 30),
@@ -76,7 +93,7 @@ OFFERED = (
     Lately(Presence.SILENT, 90),
 )
 """What can be chosen."""
-Value = Role | int | Item | str | Lately
+Value = Role | int | Item | str | Lately | Taking
 
 
 def packed(value: Value) -> Any:
@@ -88,12 +105,21 @@ def packed(value: Value) -> Any:
             return [value.standing.value, value.scope.value, value.id]
         case Lately():
             return [value.presence.value, value.days]
+        case Taking():
+            return [value.entered.value, value.contest]
     return value
 
 
 def _lately(packed: Any) -> Lately:
     presence, days = packed
     return Lately(Presence(presence), int(days))
+
+
+def _taking(packed: Any) -> Taking:
+    entered, contest = packed
+    if not 0 < int(contest) <= MOST:
+        raise ValueError("no such number")
+    return Taking(Entered(entered), int(contest))
 
 
 def _item(packed: Any) -> Item:
@@ -108,11 +134,14 @@ READ: dict[Subject, Any] = {
     Subject.ITEM: _item,
     Subject.LANGUAGE: str,
     Subject.PRESENCE: _lately,
+    Subject.CONTEST: _taking,
 }
 
 
 def word(value: Value) -> str:
     """A value as a button carries it; an item takes more than a word."""
+    if isinstance(value, Taking):
+        return f"{value.entered}-{value.contest}"
     return f"{value.presence}-{value.days}" if isinstance(value, Lately) else str(value)
 
 
@@ -126,6 +155,8 @@ def value_of(subject: Subject, carried: str) -> Value:
                 return carried
             case Subject.PRESENCE if (value := _lately(carried.split("-"))) in OFFERED:
                 return value
+            case Subject.CONTEST:
+                return _taking(carried.split("-"))
             case Subject.ORGANISATION | Subject.GROUP if 0 < int(carried) <= MOST:
                 return int(carried)
     except (ValueError, TypeError):

@@ -1,4 +1,4 @@
-"""Entries to contests count toward the target of a plan: what was sent counts, what is a trial or was taken back not."""
+"""Entries to contests count toward the target of a plan: what was sent counts, no trial, nothing taken back."""
 
 import pytest
 from sqlalchemy import update

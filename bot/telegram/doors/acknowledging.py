@@ -37,6 +37,27 @@ class AddItem(Door, prefix="annitem"):
     activity: int
 
 
+class ChooseContest(Door, prefix="annct"):
+    """Which contest does the button open?"""
+
+    announcement: int
+    words: str = ""
+    page: int = 1
+
+
+class AddContest(Door, prefix="annctadd"):
+    """This one."""
+
+    announcement: int
+    contest: int
+
+
+class OpenContest(Door, prefix="annctopen"):
+    """The card of a contest, in a message of its own."""
+
+    contest: int
+
+
 class DropKey(Door, prefix="annkey"):
     """Take a button away, by its number."""
 
