@@ -10,7 +10,7 @@ from handlers.screens import entries as screens
 from handlers.screens import entry_steps as steps
 from handlers.screens import filling as forms
 from models.actions import entries as acts
-from models.queries import entries
+from models.queries import entries, my_entries
 from models.refusal import Refusal
 from models.rules import entries as rules
 from models.rules.rights import Belonging, Right, speaks_for
@@ -22,7 +22,7 @@ rooms = Rooms()
 @rooms.room(doors.MyEntries, may=Right.ENTRY, command="entries")
 async def mine(visit: Visit, door: doors.MyEntries) -> Seen:
     """All entries one has to do with, over all contests."""
-    found = await entries.mine(visit.session, visit.viewer, visit.now, SIZE, offset(door.page))
+    found = await my_entries.mine(visit.session, visit.viewer, visit.now, SIZE, offset(door.page))
     if not found.lines and door.page > 1:
         return await mine(visit, doors.MyEntries())
     return screens.mine(visit.say, found, Pages(found.total, door.page), visit.now)
@@ -90,7 +90,8 @@ async def send(visit: Visit, door: doors.entries.EntrySend) -> Screen:
     except Refusal as refusal:
         if refusal.key != "refusal-entries-late":
             raise
-        return steps.late(visit.say, visit.say(refusal.key, **refusal.details), door.entry)
+        contest = await entries.contest_of(visit.session, door.entry)
+        return steps.late(visit.say, visit.say(refusal.key, **refusal.details), door.entry, contest)
     return steps.receipt(visit.say, form, visit.now)
 
 
@@ -117,7 +118,7 @@ async def versions(visit: Visit, door: doors.entries.EntryVersions) -> Seen:
     """What was sent, version by version."""
     form = await entries.form(visit.session, door.entry)
     acts.require_seen(visit.viewer, form)
-    total, found = await entries.versions(visit.session, door.entry, SIZE, offset(door.page))
+    total, found = await my_entries.versions(visit.session, door.entry, SIZE, offset(door.page))
     if not found and door.page > 1:
         return await versions(visit, door.model_copy(update={"page": 1}))
     return steps.versions(visit.say, door.entry, found, Pages(total, door.page))
@@ -126,7 +127,7 @@ async def versions(visit: Visit, door: doors.entries.EntryVersions) -> Seen:
 @rooms.room(doors.entries.EntryCopy, may=Right.FILL)
 async def copy(visit: Visit, door: doors.entries.EntryCopy) -> Screen:
     """One version as it was sent."""
-    version = await entries.version(visit.session, door.version)
+    version = await my_entries.version(visit.session, door.version)
     form = await entries.form(visit.session, version.entry_id)
     acts.require_seen(visit.viewer, form)
     return steps.copy(visit.say, form, version)

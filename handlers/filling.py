@@ -103,7 +103,7 @@ async def heard(visit: Visit, message: Message, about: str) -> Screen:
         form = await acts.attach(visit.session, visit.viewer, where, file)
     except Refusal as refusal:
         if refusal.key in acts.SETTLED:
-            return _over(visit, refusal, entry)
+            return await _over(visit, refusal, entry)
         if file is None:
             raise
         form = await entries.form(visit.session, entry)
@@ -151,10 +151,11 @@ def _file(message: Message) -> Sent | None:
     return None
 
 
-def _over(visit: Visit, refusal: Refusal, entry: int) -> Screen:
+async def _over(visit: Visit, refusal: Refusal, entry: int) -> Screen:
     """Why nothing is asked about this entry any more."""
     if refusal.key == "refusal-entries-late":
-        return steps.late(visit.say, visit.say(refusal.key, **refusal.details), entry)
+        contest = await entries.contest_of(visit.session, entry)
+        return steps.late(visit.say, visit.say(refusal.key, **refusal.details), entry, contest)
     return late.over(visit, refusal, acts.SETTLED, doors.EntryCard(entry=entry))
 
 

@@ -1,5 +1,6 @@
 """What an entry answers to a field, in words: whole, or cut to what a card has room for."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
@@ -12,6 +13,8 @@ from models.rules.field_words import written
 from models.tables import EvidenceKind, FieldKind
 
 Value = Mapping[str, Any]
+NAMES = 3
+"""How many files are named beside their number."""
 
 
 def said(say: Say, title: str, kind: str, value: Value, width: int) -> Html:
@@ -45,8 +48,16 @@ def brief(say: Say, kind: str, value: Value) -> Html:
         case FieldKind.CONSENT:
             return say("answer-consent")
         case FieldKind.FILE | FieldKind.PHOTO | FieldKind.VIDEO:
-            return say("answer-files", number=len(value["files"]))
+            return _files(say, value["files"])
     return Html(escape(common.cut(value["text"], 200), quote=False))
+
+
+def _files(say: Say, files: Sequence[Mapping[str, Any]]) -> Html:
+    """«2 фото», «1 файл: сценарий.pdf»."""
+    tally = evidence.tally(say, Counter(EvidenceKind(one["kind"]) for one in files))
+    names = [common.cut(one["name"], 40) for one in files if one["name"]]
+    more = ", ".join(names[:NAMES]) + ("…" if len(names) > NAMES else "")
+    return Html(f"{tally}: {escape(more, quote=False)}" if names else tally)
 
 
 def files(values: Sequence[tuple[str, Value]]) -> Sequence[Piece]:

@@ -10,7 +10,8 @@ from bot.telegram.screen import Button, Screen
 from handlers.screens import common
 from handlers.screens import teams as crew
 from locales import Html, Say
-from models.queries.entries import Form, Line, Listed
+from models.queries.entries import Form
+from models.queries.my_entries import Line, Listed
 from models.rules import entries as rules
 from models.rules.deadlines import days_left
 from models.rules.rights import Viewer
@@ -166,7 +167,9 @@ def _acts(say: Say, viewer: Viewer, form: Form, now: datetime) -> Rows:
     back = [Button(say("entry-withdraw"), doors.entries.EntryWithdraw(entry=number))] if leads else []
     if not is_open:
         look = Button(say("entry-look"), doors.entries.EntryCheck(entry=number))
-        return [[look, *team], [*sent, *back]]
+        ask = Button(say("late-ask"), doors.questions.Ask(contest=entry.contest_id))
+        unsent = entry.state in (EntryState.DRAFT, EntryState.RETURNED)
+        return [[ask] if unsent else [], [look, *team], [*sent, *back]]
     return [[_main(say, form)], [Button(say("fill-all"), doors.filling.FillAll(entry=number)), *team], [*sent, *back]]
 
 

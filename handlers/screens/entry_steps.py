@@ -11,7 +11,8 @@ from bot.telegram.screen import Button, Screen
 from handlers.screens import answers, common, entries
 from handlers.screens import teams as crew
 from locales import Html, Say
-from models.queries.entries import Form, Opening, Sending
+from models.queries.entries import Form, Opening
+from models.queries.my_entries import Sending
 from models.rules import entries as rules
 from models.rules.field_words import LONGEST
 from models.rules.rights import Belonging
@@ -107,10 +108,11 @@ def receipt(say: Say, form: Form, now: datetime) -> Screen:
     return Screen(text, rows)
 
 
-def late(say: Say, refusal: Html, entry_id: int) -> Screen:
+def late(say: Say, refusal: Html, entry_id: int, contest_id: int) -> Screen:
     """It came after the deadline: nothing is lost, and there is somebody to ask."""
-    open_ = Button(say("there-open"), doors.EntryCard(entry=entry_id), style="primary")
-    return Screen(common.lines(refusal, say("late-kept")), [[open_], common.ways(say, doors.MyEntries())])
+    ask = Button(say("late-ask"), doors.questions.Ask(contest=contest_id), style="primary")
+    open_ = Button(say("there-open"), doors.EntryCard(entry=entry_id))
+    return Screen(common.lines(refusal, say("late-kept")), [[ask], [open_], common.ways(say, doors.MyEntries())])
 
 
 def withdraw(say: Say, form: Form, now: datetime) -> Screen:

@@ -95,6 +95,7 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
         Button(_with(say("button-problems"), desk.problems), doors.Problems()) if desk.problems else None,
         Button(_with(say("button-requests"), desk.requests), doors.Requests()) if desk.requests else None,
         _contests(say, viewer, desk),
+        Button(_with(say("button-entries"), desk.entries), doors.MyEntries()) if desk.entries else None,
         Button(say("button-team"), doors.Team()) if holds(viewer, Right.FORWARD) else None,
         Button(say("button-plans"), doors.Plans()) if holds(viewer, Right.SEE_ALL) else None,
         Button(say("button-announce"), doors.Announce()) if holds(viewer, Right.ANNOUNCE) else None,

@@ -107,10 +107,6 @@ answer-title = <b>{ $title }</b>
 answer-said = <b>{ $title }:</b> { $answer }
 answer-more = { $number } more characters: press “Whole text”.
 answer-consent = agreed
-answer-files = { $number ->
-    [one] { $number } file
-   *[other] { $number } files
-}
 
 button-differences = What changed
 diff-title = <b>Entry No. { $number }: what changed</b>

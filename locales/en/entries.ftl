@@ -100,7 +100,8 @@ sent-version = This is version { $version }: it takes the place of the last one,
 sent-answers = Answers in the entry: { $number }.
 sent-next = It can be changed and sent again: { $until }. Then the organisers check it, and I will write.
 sent-copy = Show what was sent
-late-kept = All your answers are kept.
+late-kept = All your answers are kept. You can ask the organisers for more time.
+late-ask = Ask for more time
 
 withdraw-sure = { $entry }: withdraw it?
 withdraw-what = It leaves the contest, the answers are kept.

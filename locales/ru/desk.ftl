@@ -109,11 +109,6 @@ answer-title = <b>{ $title }</b>
 answer-said = <b>{ $title }:</b> { $answer }
 answer-more = Ещё { $number } знаков – по кнопке «Весь текст».
 answer-consent = согласие дано
-answer-files = { $number ->
-    [one] { $number } файл
-    [few] { $number } файла
-   *[many] { $number } файлов
-}
 
 button-differences = Что изменилось
 diff-title = <b>Заявка № { $number }: что изменилось</b>

@@ -1,11 +1,11 @@
-"""Questions about entries: one with everything it consists of, those a person has to do with, its versions."""
+"""Questions about entries: one with everything it consists of, and where one can be begun."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.organisations import LABEL
@@ -17,7 +17,6 @@ from models.rules.rights import Viewer, speaks_for
 from models.tables import (
     Answer,
     Contest,
-    ContestState,
     Entry,
     EntryCheck,
     EntryState,
@@ -201,7 +200,7 @@ async def questions(session: AsyncSession, entry: Entry) -> tuple[Sequence[Field
     rows = await session.execute(
         select(Field, Answer)
         .outerjoin(Answer, (Answer.field_id == Field.id) & (Answer.entry_id == entry.id))
-        .where(Field.stage_id == entry.stage_id, _of_nomination(entry.nomination_id))
+        .where(Field.stage_id == entry.stage_id, of_nomination(entry.nomination_id))
         .order_by(Field.position, Field.id)
     )
     asked: list[Field] = []
@@ -214,11 +213,17 @@ async def questions(session: AsyncSession, entry: Entry) -> tuple[Sequence[Field
     return asked, answers
 
 
-def _of_nomination(nomination: Any) -> ColumnElement[bool]:
+def of_nomination(nomination: Any) -> ColumnElement[bool]:
+    """Fields that are asked in this nomination: its own ones, and those of all."""
     return or_(Field.nomination_id.is_(None), Field.nomination_id == nomination)
 
 
-# ─── what can be entered
+async def contest_of(session: AsyncSession, entry_id: int) -> int:
+    """The contest of an entry that is there."""
+    return (await session.execute(select(Entry.contest_id).where(Entry.id == entry_id))).scalar_one()
+
+
+# ─── where one can be begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,127 +292,3 @@ async def trial(session: AsyncSession, nomination_id: int, person_id: int) -> in
     """The trial entry of this person in a nomination, the latest one."""
     mine = (Entry.nomination_id == nomination_id, Entry.author_id == person_id, Entry.trial)
     return await session.scalar(select(Entry.id).where(*mine).order_by(Entry.id.desc()).limit(1))
-
-
-# ─── what a person has to do with
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An entry in its people's list. `missing` required questions have no answer yet; `asked`: the reader has not said
-    yet whether they take part."""
-
-    entry: Entry
-    contest: Contest
-    stage: Stage
-    nomination: str
-    organisation: str
-    missing: int
-    asked: bool
-
-    @property
-    def deadline(self) -> datetime | None:
-        """The last second in which it is taken (UTC)."""
-        return rules.deadline(self.stage, self.entry.until)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One page of entries, and how many there are in all."""
-
-    total: int
-    lines: Sequence[Line] = ()
-
-
-def concerning(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
-    """Entries of organisations the viewer speaks for, and those in whose team they are."""
-    led = [number for number in viewer.organisations() if speaks_for(viewer, number)]
-    teams = select(TeamMember.entry_id).where(
-        TeamMember.person_id == viewer.person_id, TeamMember.state != TeamState.DECLINED
-    )
-    mine = or_(Entry.organisation_id.in_(led), Entry.id.in_(teams))
-    return (Entry.trial.is_(False), Entry.organisation_id.in_(viewer.organisations()), mine)
-
-
-def number_of(viewer: Viewer) -> Any:
-    """How many live entries concern the viewer, in contests that go on: for a count on a button."""
-    return (
-        select(func.count())
-        .select_from(Entry)
-        .join(Contest, Contest.id == Entry.contest_id)
-        .where(*live(*concerning(viewer)), Contest.state == ContestState.PUBLISHED)
-    )
-
-
-async def mine(session: AsyncSession, viewer: Viewer, now: datetime, limit: int, offset: int) -> Listed:
-    """One page of the entries that concern the viewer, over all contests, in one statement: those that are taken at
-    `now` (UTC) first, the nearest deadline on top; those of contests that are over last."""
-    asked = exists().where(
-        TeamMember.entry_id == Entry.id,
-        TeamMember.person_id == viewer.person_id,
-        TeamMember.state == TeamState.ASKED,
-    )
-    done = Entry.state.in_((EntryState.WITHDRAWN, EntryState.NOT_ADMITTED)) | (Contest.state != ContestState.PUBLISHED)
-    closed = (Stage.closes_at < now) & func.coalesce(Entry.until < now, true())
-    rows = (
-        await session.execute(
-            select(func.count().over(), Entry, Contest, Stage, Nomination.title, LABEL, _missing(), asked)
-            .join(Contest, Contest.id == Entry.contest_id)
-            .join(Stage, Stage.id == Entry.stage_id)
-            .join(Nomination, Nomination.id == Entry.nomination_id)
-            .join(Organisation, Organisation.id == Entry.organisation_id)
-            .where(*concerning(viewer))
-            .order_by(done, closed, Stage.closes_at.is_(None), Stage.closes_at, Entry.id.desc())
-            .limit(limit)
-            .offset(offset)
-        )
-    ).all()
-    return Listed(rows[0][0], [Line(*row) for _, *row in rows]) if rows else Listed(0)
-
-
-def _missing() -> ColumnElement[int]:
-    answered = exists().where(Answer.entry_id == Entry.id, Answer.field_id == Field.id).correlate(Entry, Field)
-    return (
-        select(func.count())
-        .select_from(Field)
-        .where(Field.stage_id == Entry.stage_id, _of_nomination(Entry.nomination_id), Field.required, ~answered)
-        .correlate(Entry)
-        .scalar_subquery()
-    )
-
-
-# ─── what was sent
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """One version as it was sent: which stage it was for, and who sent it."""
-
-    version: EntryVersion
-    stage: str
-    sender: str
-
-
-async def versions(session: AsyncSession, entry_id: int, limit: int, offset: int) -> tuple[int, Sequence[Sending]]:
-    """How many versions of an entry were sent, and one page of them, the latest first."""
-    rows = (
-        await session.execute(
-            select(func.count().over(), EntryVersion, Stage.title, func.coalesce(Person.name, ""))
-            .join(Stage, Stage.id == EntryVersion.stage_id)
-            .outerjoin(Person, Person.id == EntryVersion.submitted_by)
-            .where(EntryVersion.entry_id == entry_id)
-            .order_by(EntryVersion.id.desc())
-            .limit(limit)
-            .offset(offset)
-        )
-    ).all()
-    found = [Sending(one, stage, sender) for _, one, stage, sender in rows]
-    return (rows[0][0], found) if rows else (0, ())
-
-
-async def version(session: AsyncSession, version_id: int) -> EntryVersion:
-    """One version as it was sent. Refusal when there is none."""
-    found = await session.get(EntryVersion, version_id)
-    if found is None:
-        raise Refusal("refusal-gone")
-    return found

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import contests, freeze, obstacles, standings, tallies
+from models.queries import contests, freeze, my_entries, obstacles, standings, tallies
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
@@ -46,6 +46,7 @@ class Desk:
     network_done: int = 0
     unreachable: int = 0
     frozen_since: datetime | None = None
+    entries: int = 0
     contests: int = 0
     contest_closes: datetime | None = None
 
@@ -67,6 +68,8 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
         "contests": contests.published(),
         "contest_closes": contests.closes(now),
     }
+    if holds(viewer, Right.ENTRY):
+        columns["entries"] = my_entries.number_of(viewer).scalar_subquery()
     if everything:
         columns |= {
             "queue": _count(Report, Report.state == ReportState.SUBMITTED),

@@ -8,7 +8,7 @@ import pytest
 
 from models.actions import entries, filling
 from models.actions.filling import Where
-from models.queries import entries as asked
+from models.queries import my_entries as asked
 from models.queries.entries import Form
 from models.refusal import Refusal
 from models.rules.rights import Viewer

@@ -1,234 +1,20 @@
-"""An entry from the first question to the receipt, over real HTTP: every kind of field, left and gone on with."""
+"""An entry as a whole, over real HTTP: sent, changed, withdrawn, brought back, with its team, too late, forged."""
 
-import asyncio
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
-from bot.demo.phone import Phone
-from bot.demo.screen import Screen
-from models.tables import (
-    Answer,
-    Contest,
-    Entry,
-    EntryState,
-    EntryVersion,
-    Field,
-    FieldKind,
-    Organisation,
-    Role,
-    TeamMember,
-    TeamState,
-)
-from tests.fair import Fair, entry, fair
+from models.tables import Answer, Contest, Entry, EntryState, Role, TeamMember, TeamState
+from tests.fair import entry, fair
+from tests.stories import entering
 from tests.stories.conftest import Stage
+from tests.stories.entering import HEADING, Office, shown
 from tests.world import MORNING
-
-CLOSES = datetime(2024, 7, 17, 20, 59, 59, tzinfo=UTC)
-HEADING = "«Лучший медиацентр», Лонгрид"
-KINDS: tuple[tuple[FieldKind, str, bool, dict[str, Any]], ...] = (
-    (FieldKind.TEXT, "Название работы", True, {"least": 5, "most": 60}),
-    (FieldKind.NUMBER, "Сколько человек в кадре", True, {"least": 1, "most": 50, "whole": True}),
-    (FieldKind.DATE, "День публикации", True, {"after": "2024-06-01", "before": "2024-06-30"}),
-    (FieldKind.CHOICE, "Жанр", True, {"options": ["Репортаж", "Интервью"]}),
-    (FieldKind.CHOICES, "Темы", True, {"options": ["Учёба", "Спорт", "Музей"], "least": 2, "most": 2}),
-    (FieldKind.LINK, "Публикация", True, {"hosts": ["vk.com"], "hashtags": ["Медиацентр43"]}),
-    (FieldKind.PHOTO, "Кадры", True, {"most": 4}),
-    (FieldKind.FILE, "Сценарий", False, {"most": 1, "types": ["pdf"]}),
-    (FieldKind.CONSENT, "Согласие на показ", True, {}),
-)
-
-
-class Office:
-    """A contest, a college with a head, and her phone."""
-
-    def __init__(self, stage: Stage, contest: Fair, college: Organisation, phone: Phone) -> None:
-        self.stage, self.contest, self.college, self.phone = stage, contest, college, phone
-
-    async def ask_everything(self) -> None:
-        """The contest asks for every kind of answer."""
-        async with self.stage.world.database.writing() as session:
-            for field in self.contest.fields:
-                await session.delete(await session.get_one(Field, field.id))
-        for place, (kind, title, required, limits) in enumerate(KINDS, 1):
-            row = {"position": place, "kind": kind, "title": title, "required": required, "limits": limits}
-            await self.stage.world.add(Field(stage_id=self.contest.stage.id, **row))
-
-    async def begin(self) -> Screen:
-        """From the contest's card to the first question."""
-        await self.phone.say("/contests")
-        await self.phone.press("Открыть 1")
-        await self.phone.press("Подать заявку")
-        return shown(await self.phone.press("Начать 1"))
-
-    async def ready(self) -> None:
-        """Everything that must be answered is."""
-        await self.begin()
-        await self.phone.say("Один день медиацентра")
-        await self.phone.press("Пропустить")
-
-    async def states(self) -> list[tuple[EntryState, int | None, int]]:
-        return [(one.state, one.number, one.version) for one in await self.stage.world.all(Entry)]
-
-
-def shown(screen: Screen | None) -> Screen:
-    assert screen is not None
-    return screen
-
-
-async def said(phone: Phone) -> list[str]:
-    return [screen.text for screen in await phone.messages()]
 
 
 @pytest.fixture
 async def office(stage: Stage) -> Office:
-    college = await stage.world.organisation()
-    head = await stage.phone(await stage.world.member(college))
-    return Office(stage, await fair(stage.world, "Лонгрид", closes=CLOSES), college, head)
-
-
-async def test_one_begins_on_the_card_of_the_contest_and_sees_the_first_question(office: Office) -> None:
-    await office.ask_everything()
-    await office.phone.say("/contests")
-    await office.phone.press("Открыть 1")
-    which = shown(await office.phone.press("Подать заявку"))
-    assert which.text == (
-        "Заявка на конкурс «Лучший медиацентр»\nПриём заявок до 17 июля, 23:59 МСК (осталось 30 дней).\n\n1. Лонгрид"
-    )
-    question = shown(await office.phone.press("Начать 1"))
-    assert question.text == (
-        f"{HEADING}\n"
-        "Вопрос 1/9 · отвечено 0\n"
-        "\n"
-        "Название работы\n"
-        "Ответьте сообщением.\n"
-        "Не меньше 5 и не больше 60 знаков."
-    )
-    assert question.buttons == [["Все вопросы"], ["Сохранить и выйти"], ["‹ Назад", "Домой"]]
-
-
-async def test_every_kind_is_answered_and_the_whole_is_sent(office: Office) -> None:
-    await office.ask_everything()
-    phone = office.phone
-    await office.begin()
-    short = shown(await phone.say("День"))
-    assert short.text == "Пока 4 знака, а нужно не меньше 5. Допишите ещё 1 и пришлите текст целиком."
-    number = shown(await phone.say("Один день медиацентра"))
-    assert number.text.startswith("✅ «Название работы» – записал.")
-    assert shown(await phone.say("12,5")).text == "Здесь нужно целое число, без дробной части."
-    await phone.say("12")
-    assert "С 1 июня 2024 по 30 июня 2024." in shown(await phone.screen()).text
-    await phone.press("5")
-    await phone.press("Репортаж")
-    one = shown(await phone.press("Учёба"))
-    assert "⏳ Нужно выбрать не меньше 2 вариантов. Сейчас отмечено: 1." in one.text
-    two = shown(await phone.press("Спорт"))
-    assert two.labels[:3] == ["✓ Учёба", "✓ Спорт", "Музей"]
-    await phone.press("Дальше")
-    link = shown(await phone.say("https://vk.com/wall-1_2"))
-    assert link.text.endswith("⏳ Подтвердите, что в публикации стоят #Медиацентр43: сам я её открыть не могу.")
-    await phone.press("✅ Хештеги стоят")
-    album = shown(await phone.photo(3, album=True))
-    assert "Ваш ответ: 3 фото" in album.text
-    await phone.press("Дальше")
-    assert shown(await phone.file("plan.docx")).text.startswith(HEADING)
-    assert (await said(phone))[-2].startswith("Такой файл здесь не подходит. Нужен PDF.")
-    script = shown(await phone.file("Сценарий.pdf"))
-    assert "Ваш ответ: 1 файл: Сценарий.pdf" in script.text
-    await phone.press("Дальше")
-    ready = shown(await phone.press("✅ Согласен"))
-    assert ready.text == (
-        "✅ «Согласие на показ» – записал.\n"
-        "\n"
-        "Всё готово. Проверьте перед отправкой:\n"
-        "\n"
-        f"{HEADING}\n"
-        "Команда: Анна Котова\n"
-        "\n"
-        "Название работы: Один день медиацентра\n"
-        "Сколько человек в кадре: 12\n"
-        "День публикации: 5 июня 2024\n"
-        "Жанр: Репортаж\n"
-        "Темы: Учёба; Спорт\n"
-        "Публикация: vk.com/wall-1_2 · автор подтвердил #Медиацентр43\n"
-        "Кадры: 3 фото\n"
-        "Сценарий: 1 файл: Сценарий.pdf\n"
-        "Согласие на показ: согласие дано"
-    )
-    receipt = shown(await phone.press("📨 Отправить заявку"))
-    assert receipt.text == (
-        "📨 Заявка № 1 отправлена 17 июня, 09:30 МСК\n"
-        f"{HEADING}\n"
-        "Ответов в заявке: 9.\n"
-        "Команда: Анна Котова\n"
-        "\n"
-        "Править и отправлять снова можно: до 17 июля, 23:59 МСК (осталось 30 дней). "
-        "Потом её проверят организаторы, и я напишу."
-    )
-    copy = shown(await phone.press("Показать отправленное"))
-    assert copy.text.startswith("Заявка № 1 · «Лучший медиацентр»\nВерсия 1, отправлена 17 июня, 09:30 МСК")
-    kinds = {one["title"]: one["value"] for one in (await office.stage.world.all(EntryVersion))[0].sent["answers"]}
-    assert kinds["Публикация"] == {"link": "https://vk.com/wall-1_2", "tagged": ["#Медиацентр43"]}
-    assert [one["kind"] for one in kinds["Кадры"]["files"]] == ["photo"] * 3
-
-
-async def test_one_leaves_and_goes_on_at_the_first_question_without_an_answer(office: Office) -> None:
-    await office.ask_everything()
-    phone = office.phone
-    await office.begin()
-    await phone.say("Один день медиацентра")
-    left = shown(await phone.press("Сохранить и выйти"))
-    assert left.text == (
-        "Заявка · «Лучший медиацентр»\n"
-        "Номинация: Лонгрид\n"
-        "Кировский авиационный техникум\n"
-        "\n"
-        "✏️ Черновик: организаторы его ещё не получили.\n"
-        "Приём заявок до 17 июля, 23:59 МСК (осталось 30 дней).\n"
-        "Отвечено: 1 из 9.\n"
-        "Не хватает 7 ответов: «Сколько человек в кадре», «День публикации», «Жанр», «Темы», «Публикация»….\n"
-        "Команда: Анна Котова"
-    )
-    await phone.say("это уже не ответ")
-    listed = shown(await phone.say("/entries"))
-    assert listed.text == (
-        "Мои заявки · 1\n"
-        "\n"
-        f"1. {HEADING}\n"
-        "✏️ Заявка: черновик\n"
-        "Осталось ответить на 7 вопросов, до 17 июля, 23:59 МСК (осталось 30 дней)"
-    )
-    await phone.press("Открыть 1")
-    assert "Вопрос 2/9" in shown(await phone.press("Продолжить")).text
-
-
-async def test_two_messages_sent_at_once_are_not_two_answers(office: Office) -> None:
-    await office.ask_everything()
-    phone = office.phone
-    await office.begin()
-    await asyncio.gather(phone.say("Первое название"), phone.say("17"))
-    answers = [one.value for one in await office.stage.world.all(Answer)]
-    assert len(answers) == 1
-    assert "Это сообщение пришло раньше, чем вы увидели вопрос" in shown(await phone.screen()).text
-
-
-async def test_what_is_missing_is_listed_with_a_way_to_it(office: Office) -> None:
-    phone = office.phone
-    await office.begin()
-    await phone.press("Все вопросы")
-    check = shown(await phone.press("Проверить и отправить"))
-    assert check.text == (
-        "Заявка сохранена, но отправить её пока нельзя.\n"
-        "\n"
-        f"{HEADING}\n"
-        "Команда: Анна Котова\n"
-        "\n"
-        "Не хватает 1 ответа:\n"
-        "▫️ Название работы"
-    )
-    assert check.labels[0] == "Название работы"
-    assert "Вопрос 1/2" in shown(await phone.press("Название работы")).text
+    return await entering.office(stage)
 
 
 async def test_a_change_after_sending_is_another_version_and_the_last_one_counts(office: Office) -> None:
@@ -369,7 +155,8 @@ async def test_a_message_after_the_deadline_is_answered_kindly_and_the_draft_sta
     await stage.jump(closes + timedelta(minutes=1))
     late = shown(await phone.press("📨 Отправить заявку"))
     assert late.text == (
-        "Приём заявок закончился 17 июля, 23:59 МСК: это сообщение пришло позже.\nВсё, что вы ответили, сохранено."
+        "Приём заявок закончился 17 июля, 23:59 МСК: это сообщение пришло позже.\n"
+        "Всё, что вы ответили, сохранено. Можно попросить организаторов о продлении."
     )
     card = shown(await phone.press("Открыть заявку"))
     assert "Приём заявок шёл до 17 июля, 23:59 МСК. Править и отправлять больше нельзя." in card.text

@@ -9,7 +9,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.demo.local import LocalTelegram
-from models.tables import Evidence, Report, ReportState
+from models.tables import Entry, EntryVersion, Evidence, Field, FieldKind, Report, ReportState
+from tests.fair import fair
 from tests.world import World
 
 STARTS = 60.0
@@ -74,6 +75,41 @@ async def test_a_report_goes_on_after_the_bot_was_killed(
     assert [report.state for report in await world.all(Report)] == [ReportState.SUBMITTED]
     kinds = sorted(evidence.kind.value for evidence in await world.all(Evidence))
     assert kinds == ["link", "photo", "photo", "text"]
+
+
+async def test_an_entry_goes_on_after_the_bot_was_killed(
+    world: World, telegram: LocalTelegram, database_url: str
+) -> None:
+    head = await world.member(await world.organisation())
+    contest = await fair(world)
+    await world.add(Field(stage_id=contest.stage.id, position=3, kind=FieldKind.PHOTO, title="Кадры", limits={}))
+    anna = await telegram.person(head.name, id=head.account, started=True)
+    anna.patience, anna.settle = STARTS, CALM
+    async with process(telegram, database_url) as first:
+        await anna.say("/contests")
+        await anna.press("Открыть 1")
+        await anna.press("Подать заявку")
+        await anna.press("Начать 1")
+        await anna.say("Один день медиацентра")
+        first.kill()
+        await first.wait()
+    meanwhile = asyncio.ensure_future(anna.say("https://vk.com/wall-1_2"))  # noqa: TID251 – sent while the bot is down
+    async with process(telegram, database_url) as second:
+        await meanwhile
+        await anna.photo(2, album=True)
+        second.kill()
+        await second.wait()
+    async with process(telegram, database_url):
+        await anna.press("Дальше")
+        receipt = await anna.press("📨 Отправить заявку")
+    assert receipt is not None
+    assert receipt.text.startswith("📨 Заявка № 1 отправлена")
+    (version,) = await world.all(EntryVersion)
+    values = {one["title"]: one["value"] for one in version.sent["answers"]}
+    assert values["Название работы"] == {"text": "Один день медиацентра"}
+    assert values["Ссылка на работу"] == {"link": "https://vk.com/wall-1_2"}
+    assert len(values["Кадры"]["files"]) == 2
+    assert len(await world.all(Entry)) == 1
 
 
 @pytest.mark.slow
