@@ -115,6 +115,25 @@ async def write_into(
     return await insert_missing(session, Letter, rows)
 
 
+async def write_each(
+    session: AsyncSession, owed: Select[int, int], kind: LetterKind, now: datetime, *, occasion: str = ""
+) -> int:
+    """Owe each person of a query one letter about the subject beside them, at once, in a single statement; how many are
+    new."""
+    pair = owed.subquery()
+    words = select(
+        pair.c[0],
+        literal(kind, Letter.kind.type),
+        pair.c[1],
+        literal(occasion),
+        literal(priority(kind), Letter.priority.type),
+        literal(now, Letter.not_before.type),
+        literal(now, Letter.created_at.type),
+    ).where(true())
+    columns = ["person_id", "kind", "subject_id", "occasion", "priority", "not_before", "created_at"]
+    return await _written(session, insert(session, Letter).from_select(columns, words).on_conflict_do_nothing())
+
+
 async def _written(session: AsyncSession, statement: Executable) -> int:
     done: Any = await session.execute(statement)
     return int(done.rowcount)

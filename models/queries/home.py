@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import contests, freeze, my_entries, obstacles, standings, tallies
+from models.queries import contests, freeze, my_entries, obstacles, sheets, standings, tallies
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     EDITABLE,
@@ -49,6 +49,7 @@ class Desk:
     entries: int = 0
     contests: int = 0
     contest_closes: datetime | None = None
+    sheets: int = 0
 
 
 async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
@@ -83,6 +84,8 @@ async def desk(session: AsyncSession, viewer: Viewer, now: datetime) -> Desk:
             "extensions": obstacles.waiting().scalar_subquery(),
             "problems": obstacles.hindering().scalar_subquery(),
         }
+    if holds(viewer, Right.SCORE):
+        columns["sheets"] = sheets.waiting(viewer.person_id)
     if holds(viewer, Right.PEOPLE):
         columns["frozen_since"] = freeze.since()
     row = (await session.execute(select(*(column.label(name) for name, column in columns.items())))).one()

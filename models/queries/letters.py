@@ -12,6 +12,7 @@ from models.queries import (
     announcement_letters,
     contest_letters,
     desk_letters,
+    jury_letters,
     obstacle_letters,
     papers,
     standings,
@@ -21,6 +22,7 @@ from models.queries.amendments import Amended
 from models.queries.announcement_letters import AnnouncementContent
 from models.queries.contest_letters import ContestTold
 from models.queries.desk_letters import DeskContent
+from models.queries.jury_letters import JuryContent
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.papers import PaperRefused, PlanRead
@@ -163,6 +165,7 @@ Content = (
     | Amended
     | AnnouncementContent
     | DeskContent
+    | JuryContent
     | TeamAsked
     | TeamAnswered
     | ContestTold
@@ -203,6 +206,8 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: da
         return await obstacle_letters.about(session, letter, to)
     if letter.kind in announcement_letters.KINDS:
         return await announcement_letters.about(session, letter, to, now)
+    if letter.kind in jury_letters.KINDS:
+        return await jury_letters.about(session, letter, to)
     if letter.kind in desk_letters.KINDS:
         return await desk_letters.about(session, letter, to, now)
     if letter.kind in teams.KINDS:

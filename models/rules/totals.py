@@ -8,7 +8,7 @@ judged by the others; below the contest's minimum of sheets it has no total at a
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from math import floor
 from statistics import fmean, median
 
 from models.tables import Award, Contest, Criterion, Formula
@@ -17,7 +17,6 @@ TRIMMABLE = 3
 """The fewest sheets from which the highest and the lowest can be left out."""
 NEVER = 100
 """A spread no two sheets can exceed: nothing is pointed out."""
-_HUNDREDTHS = Decimal("0.01")
 _PRECISE = 6
 """Digits after which a sum of fractions is only noise of the machine's arithmetic."""
 
@@ -95,8 +94,7 @@ def combined(values: Sequence[float], formula: Formula) -> float:
 
 def hundredths(value: float) -> float:
     """Rounded as people round: half a hundredth goes up. What looks equal is equal, and shares its place."""
-    exact = Decimal(repr(round(value, _PRECISE)))
-    return float(exact.quantize(_HUNDREDTHS, ROUND_HALF_UP))
+    return floor(round(value * 100, _PRECISE) + 0.5) / 100
 
 
 def places(totals: Mapping[int, float | None]) -> dict[int, int]:
