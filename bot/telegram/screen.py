@@ -46,11 +46,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One file shown again by the messenger's own name for it."""
+    """One file shown again by the messenger's own name for it.
+
+    `name`: what the reader sees it called instead of what its sender called it, which would tell who they are.
+    """
 
     kind: EvidenceKind
     file: str
     caption: Html = field(default_factory=Html)
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

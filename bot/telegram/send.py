@@ -15,8 +15,10 @@ from aiogram.types import (
     MediaUnion,
 )
 
+from bot.telegram.download import BadLine, download
 from bot.telegram.screen import Paper, Piece, Screen
 from bot.telegram.split import length, split
+from models.refusal import Refusal
 from models.tables import EvidenceKind
 
 log = structlog.get_logger()
@@ -91,11 +93,12 @@ _FAMILY = {
 
 
 def _albums(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Neighbours that may stand in one album (photos with videos, documents, audio), at most ten together."""
+    """Neighbours that may stand in one album (photos with videos, documents, audio), at most ten together. What is sent
+    under another name goes by itself: ten such files at a time would be hundreds of megabytes."""
     albums: list[list[Piece]] = []
     family: str | None = None
     for piece in pieces:
-        own = _FAMILY.get(piece.kind)
+        own = None if _is_renamed(piece) else _FAMILY.get(piece.kind)
         if own is None or own != family or len(albums[-1]) == ALBUM:
             albums.append([])
         albums[-1].append(piece)
@@ -107,6 +110,9 @@ async def _hand_over(bot: Bot, chat: int, album: list[Piece]) -> int:
     """Send the files; how many were refused. One bad file refuses its whole album: then each goes by itself."""
     try:
         await _send_album(bot, chat, album)
+    except (Refusal, BadLine) as error:
+        log.warning("a file could not be had under another name", reason=str(error))
+        return 1
     except TelegramBadRequest as error:
         log.warning("files were refused", number=len(album), reason=error.message)
         return 1 if len(album) == 1 else sum([await _hand_over(bot, chat, [piece]) for piece in album])
@@ -118,6 +124,9 @@ async def _send_album(bot: Bot, chat: int, album: list[Piece]) -> None:
         await bot.send_media_group(chat, [_media(piece) for piece in album])
         return
     (piece,) = album
+    if _is_renamed(piece):
+        await _send_renamed(bot, chat, piece)
+        return
     caption = piece.caption or None
     match piece.kind:
         case EvidenceKind.PHOTO:
@@ -134,6 +143,20 @@ async def _send_album(bot: Bot, chat: int, album: list[Piece]) -> None:
             await bot.send_video_note(chat, piece.file)
         case _:
             await bot.send_document(chat, piece.file, caption=caption)
+
+
+def _is_renamed(piece: Piece) -> bool:
+    """Only of these does the messenger show a name; a photo or a film has none on its face."""
+    return bool(piece.name) and piece.kind in (EvidenceKind.DOCUMENT, EvidenceKind.AUDIO)
+
+
+async def _send_renamed(bot: Bot, chat: int, piece: Piece) -> None:
+    """A file keeps its name as long as it is sent by the messenger's own: so it is fetched and sent anew.
+
+    Raises Refusal or BadLine when it cannot be fetched: the messenger hands out twenty megabytes at most.
+    """
+    content = await download(bot, piece.file)
+    await bot.send_document(chat, BufferedInputFile(content, piece.name), caption=piece.caption or None)
 
 
 def _media(piece: Piece) -> MediaUnion:
