@@ -10,7 +10,7 @@ from handlers.screens import entries as screens
 from handlers.screens import entry_steps as steps
 from handlers.screens import filling as forms
 from models.actions import entries as acts
-from models.queries import entries, my_entries
+from models.queries import entries, my_entries, results
 from models.refusal import Refusal
 from models.rules import entries as rules
 from models.rules.rights import Belonging, Right, speaks_for
@@ -33,7 +33,8 @@ async def card(visit: Visit, door: doors.EntryCard) -> Screen:
     """One entry as it stands."""
     form = await entries.form(visit.session, door.entry)
     acts.require_seen(visit.viewer, form)
-    return screens.card(visit.say, visit.viewer, form, visit.now)
+    came = await results.of_entry(visit.session, door.entry)
+    return screens.card(visit.say, visit.viewer, form, visit.now, came=came)
 
 
 @rooms.room(doors.EntryStart, may=Right.ENTRY)

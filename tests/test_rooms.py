@@ -12,7 +12,7 @@ from bot.telegram.doors import DOORS, Door
 from bot.telegram.rooms import House, Rooms
 from models.rules.past import Past
 from models.rules.rights import HOLDERS, Right
-from models.tables import Base, CountSource, FieldKind, Role
+from models.tables import Award, Base, CountSource, FieldKind, Role
 from tests.stories.conftest import Stage, stage, telegram
 
 __all__ = ["stage", "telegram"]
@@ -37,6 +37,11 @@ SAMPLES: dict[str, Any] = {
     "field": "title",
     "choice": "year",
     "source": CountSource.MANUAL,
+    "token": "token",
+    "aspect": "title",
+    "ready": "press",
+    "why": "know",
+    "award": Award.WINNER,
     "flaw": "access",
     "unique": "AgADBQ",
     "kind": FieldKind.TEXT,
@@ -87,6 +92,8 @@ LONGEST: dict[str, object] = {
     "show": "later",
     "mark": 0x7FFFFFFF,
     "source": CountSource.REPORTS,
+    "token": "t" * 22,
+    "award": Award.PARTICIPANT,
     "pile": "draft",
     "unique": "A" * 20,
     "kind": FieldKind.CHOICES,

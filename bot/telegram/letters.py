@@ -13,6 +13,7 @@ from bot.telegram import (
     doors,
     nudges,
     papers,
+    results,
     teams,
 )
 from bot.telegram.copies import Delivery
@@ -32,6 +33,7 @@ from models.queries.announcement_letters import (
 from models.queries.bundles import Nudge
 from models.queries.contest_letters import ContestTold
 from models.queries.desk_letters import DeskContent
+from models.queries.jury_letters import JuryContent
 from models.queries.letters import (
     Broken,
     Content,
@@ -104,6 +106,7 @@ TIMED: Mapping[type, Callable[[Say, Any, datetime], Screen]] = {
     **dict.fromkeys((ExtensionTold, ProblemTold), asks.letter),
     **dict.fromkeys(get_args(ContestTold), contest_letters.letter),
     **dict.fromkeys(get_args(DeskContent), desk.letter),
+    **dict.fromkeys(get_args(JuryContent), results.letter),
 }
 """Those that say how long there is still time."""
 

@@ -21,6 +21,7 @@ COMMANDS: tuple[tuple[str, Right], ...] = (
     ("pupils", Right.FORWARD),
     ("team", Right.FORWARD),
     ("entries", Right.ENTRY),
+    ("jury", Right.SCORE),
     ("queue", Right.REVIEW),
     ("requests", Right.CONFIRM),
     ("plans", Right.SEE_ALL),

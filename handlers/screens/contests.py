@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.telegram import contests as words
 from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk, questions
 from bot.telegram.doors import contests as doors
+from bot.telegram.doors.jury import Jury
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Piece, Question, Screen
@@ -70,7 +71,7 @@ def card(say: Say, viewer: Viewer, found: Card, link: str, now: datetime, *, don
         _stranger(say, viewer),
         _entering(say, viewer, found),
         _desk(say, viewer, found),
-        making,
+        [*making, *_jury(say, viewer, found)],
         *pairs([*_papers(say, found, link), *_questions(say, viewer, found)]),
         common.ways(say, back),
     ]
@@ -152,6 +153,13 @@ def _questions(say: Say, viewer: Viewer, found: Card) -> list[Button]:
     if not viewer.roles or found.phase is Phase.DRAFT:
         return []
     return [Button(say("button-faq"), questions.Frequent(contest=found.contest.id))]
+
+
+def _jury(say: Say, viewer: Viewer, found: Card) -> list[Button]:
+    """The same to its jury and its results."""
+    if not holds(viewer, Right.CONTEST_SEE) or not found.stages:
+        return []
+    return [Button(say("button-jury"), Jury(contest=found.contest.id))]
 
 
 def _papers(say: Say, found: Card, link: str) -> list[Button]:

@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 
 from bot.telegram import doors
 from bot.telegram.doors import Door
+from bot.telegram.doors.outcomes import Result
 from bot.telegram.paging import Pages
+from bot.telegram.results import stands
 from bot.telegram.screen import Button, Screen
 from handlers.screens import common
 from handlers.screens import teams as crew
+from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.entries import Form
 from models.queries.my_entries import Line, Listed
 from models.rules import entries as rules
 from models.rules.deadlines import days_left
 from models.rules.rights import Viewer
-from models.tables import Entry, EntryState, TeamState
+from models.tables import Entry, EntryState, Outcome, Stage, TeamState
 
 Rows = list[Sequence[Button]]
 MARKS = {
@@ -91,8 +95,11 @@ def _next(say: Say, one: Line, now: datetime) -> Html:
 # ─── one of them
 
 
-def card(say: Say, viewer: Viewer, form: Form, now: datetime, *, done: str = "") -> Screen:
-    """One entry as it stands, with the button that comes next. `done` says what has just been done."""
+def card(
+    say: Say, viewer: Viewer, form: Form, now: datetime, *, done: str = "", came: Sequence[tuple[Stage, Outcome]] = ()
+) -> Screen:
+    """One entry as it stands, with the button that comes next. `done` says what has just been done; `came` is what came
+    of it in the stages whose results are out."""
     entry = form.entry
     text = common.lines(
         say("entry-title", entry=title(say, entry), contest=form.contest.title),
@@ -101,12 +108,25 @@ def card(say: Say, viewer: Viewer, form: Form, now: datetime, *, done: str = "")
         say("entry-organisation", organisation=form.organisation) if form.organisation else None,
         "",
         *_standing(say, form, now),
+        *(_result(say, stage, outcome) for stage, outcome in came),
         *_filled(say, form),
         *crew.summary(say, form),
         *(["", say("entry-asks-you")] if _is_asked(viewer, form) else []),
     )
     about = Button(say("entry-contest"), doors.contests.ContestCard(contest=entry.contest_id))
-    return Screen(text, [*_acts(say, viewer, form, now), [about], common.ways(say, _back(form))], toast=done)
+    results = [Button(_named(say, stage), Result(entry=entry.id, stage=stage.id)) for stage, _ in came]
+    rows = [*_acts(say, viewer, form, now), *pairs([*results, about]), common.ways(say, _back(form))]
+    return Screen(text, rows, toast=done)
+
+
+def _result(say: Say, stage: Stage, outcome: Outcome) -> Html:
+    """«Итоги · Отборочный этап: 1 место · победитель»."""
+    return Html(f"{escape(_named(say, stage), quote=False)}: {stands(say, outcome.place, outcome.award)}")
+
+
+def _named(say: Say, stage: Stage) -> str:
+    words = say("entry-result-open")
+    return f"{words} · {common.cut(stage.title, 24)}" if stage.title else words
 
 
 def _back(form: Form) -> Door:

@@ -94,6 +94,9 @@ def _rooms(say: Say, viewer: Viewer, desk: Desk) -> Sequence[Sequence[Button]]:
         Button(_with(say("button-extensions"), desk.extensions), doors.Extensions()) if desk.extensions else None,
         Button(_with(say("button-problems"), desk.problems), doors.Problems()) if desk.problems else None,
         Button(_with(say("button-requests"), desk.requests), doors.Requests()) if desk.requests else None,
+        Button(_with(say("button-sheets"), desk.sheets), doors.jury.MySheets(), style="primary")
+        if holds(viewer, Right.SCORE)
+        else None,
         _contests(say, viewer, desk),
         Button(_with(say("button-entries"), desk.entries), doors.MyEntries()) if desk.entries else None,
         Button(say("button-team"), doors.Team()) if holds(viewer, Right.FORWARD) else None,

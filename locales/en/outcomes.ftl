@@ -1,0 +1,106 @@
+# Results: settled, kept back, given out to everybody at once; the next stage
+outcomes-title = <b>Results</b> · “{ $title }”
+outcomes-kept = Only organisers see them yet.
+outcomes-out = ✅ Given out { $at }
+outcomes-pile = { $number }. { $title } – entries: { $entries }, { $state }
+outcomes-empty = { $number }. { $title } – no entries
+outcomes-done = ✅ settled
+outcomes-silent = without any score: { $number }
+outcomes-scored = can be settled
+outcomes-release = Give out the results
+outcomes-settled = Places and awards are suggested by points, mend them where needed
+
+formula-plain = An expert's score is the sum of points over the criteria.
+formula-weighted = An expert's score is the sum of points over the criteria, each multiplied by its weight.
+formula-mean = The total of an entry is the mean of the experts' scores.
+formula-median = The total of an entry is the median: the middle one of the experts' scores.
+formula-trimmed = The total of an entry is the mean without the highest and the lowest score; with fewer than three scores, the plain mean.
+formula-optional = An optional criterion left out is neither a zero nor full marks: the others are brought to the whole scale.
+formula-minimum = A score not handed in is not a zero, it takes no part. Scores needed per entry: { $number }, else there is no total and no place.
+formula-own = Scores for the own organisation and declined ones do not count.
+formula-ties = A total is told in hundredths. Equal totals share a place: 1, 1, 3.
+formula-spread = Where two experts are more than { $spread } % of the scale apart, it is pointed out.
+
+table-nomination = Nomination: { $title }
+table-row = <b>No. { $number }</b> · { $organisation }
+table-total = Total { $total } · scores: { $number }
+table-advances = ✅ to the next stage
+table-few = No total: { $number } scores, { $least } needed
+table-wide = Look: experts are { $apart } % of the scale apart
+table-suggested = “Settle” writes down places and awards by points; scores do not change after that. Each entry can be mended, teams learn nothing yet.
+table-settle = Settle
+table-unsettle = Return to the jury
+table-unsettle-sure = Return the nomination to the jury? Places, awards and words you wrote down will be gone. The jury's scores stay.
+table-unsettle-yes = Yes, return
+
+stands = place { $place } · { $award }
+award-grand-prix = Grand Prix
+award-winner = winner
+award-prize = prize-winner
+award-laureate = laureate
+award-participant = participant
+
+outcome-no-place = No place
+outcome-advance = To the next stage
+outcome-stay = Not to the next stage
+outcome-say = A word to the team
+outcome-word = Your word to the team:
+outcome-word-ask = <b>What would you tell this team?</b> Up to 1000 characters; they read it with the results. “-” takes it away.
+outcome-place-ask = Mend place and award by buttons; write a place below the fifth as a number.
+opinion-given = { $name }: { $value }
+opinion-open = { $name }: not handed in yet
+opinion-recused = { $name }: declined
+question-outcome-place = the place of an entry
+question-outcome-word = a word to a team
+
+release-title = <b>Give out the results</b> · “{ $title }”
+release-entries = Entries: { $number }
+release-awards = Winners and Grand Prix: { $winners } · prize-winners and laureates: { $prizes }
+release-advance = Go on to the next stage: { $number }
+release-people = I will write to members of teams: { $number }. Each learns the result of their own entry.
+release-feedback-none = They will see neither points nor the jury's comments.
+release-feedback-scores = They will see average points by criterion.
+release-feedback-comments = They will see average points and the jury's comments without names.
+release-feedback-named = They will see average points and the jury's comments with names.
+release-final = It cannot be undone or changed after that.
+release-yes = Give out to people: { $number }
+released = ✅ <b>The results of “{ $title }” are out</b>
+released-people = Writing to members of teams: { $number }.
+released-next = Go on: { $number }. Move them to the next stage when you are ready.
+
+next-go = To the next stage · { $number }
+next-title = <b>Entries that go on to “{ $stage }”: { $number }</b>
+next-untitled = next
+next-until = Taken until { $day }
+next-undated = The end of taking entries is not set yet.
+next-what = Numbers stay. The teams fill in the fields of the new stage and submit again, I will write to them. What was in this stage is kept.
+next-yes = Move them
+next-done = ✅ Entries moved: { $number }. Writing to the teams.
+next-nobody = Nobody to move: nobody is marked “to the next stage”, or all are there.
+next-none = There is no next stage. Add it in the contest, then the marked entries can be moved.
+
+result-title = <b>Results of “{ $title }”</b>
+result-entry = Entry no. { $number } · { $nomination }
+result-place = <b>{ $what }</b>
+result-thanks = No place this time. Thank you for the work: the jury has seen and judged it.
+result-advances = ✅ You go on to “{ $stage }”
+result-total = Total: { $total } of { $most }, scores: { $number }
+result-average = { $title }: { $points } of { $most } on average
+result-comments = <b>Words of the jury</b>
+result-juror = { $name }:
+entry-result-open = Results
+result-open = More
+letter-advanced = <b>Entry no. { $number } is in “{ $stage }”</b> of “{ $title }”
+letter-advanced-opens = It can be filled in from { $at }.
+letter-advanced-until = Fill it in { $until }.
+
+refusal-settle-nothing = Nothing to settle: the nomination has no admitted entries. Nothing has changed.
+refusal-place = A place is a whole number from 1 to { $most }. Send it again.
+refusal-outcome-word = It has { $length } characters, it may have { $most }. Shorten it and send it again.
+refusal-next-none = There is no next stage: add it in the contest first. Nothing has changed.
+refusal-next-kept = Give out the results of this stage first. Nothing has changed.
+refusal-next-nobody = Nobody to move: the marked entries are in the next stage already. Nothing has changed.
+refusal-release-unsettled = In “{ $title }” entries without a result: { $number }. Settle them, then give out. Nothing has changed.
+refusal-release-nothing = Nothing to give out yet: no entry is settled. Nothing has changed.
+refusal-release-number = There are { $number } entries now: look again and give out. Nothing has changed.
+refusal-results-kept = The results are not out yet. I will write as soon as they are.

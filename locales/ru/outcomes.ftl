@@ -1,0 +1,106 @@
+# Итоги: подводят, держат при себе, оглашают всем сразу; следующий этап
+outcomes-title = <b>Итоги</b> · «{ $title }»
+outcomes-kept = Пока их видят только организаторы.
+outcomes-out = ✅ Оглашены { $at }
+outcomes-pile = { $number }. { $title } – заявок: { $entries }, { $state }
+outcomes-empty = { $number }. { $title } – заявок нет
+outcomes-done = ✅ итоги подведены
+outcomes-silent = без единой оценки: { $number }
+outcomes-scored = можно подводить
+outcomes-release = Огласить итоги
+outcomes-settled = Места и награды предложены по баллам, поправьте, если нужно
+
+formula-plain = Оценка эксперта – сумма баллов по критериям.
+formula-weighted = Оценка эксперта – сумма баллов по критериям, каждый умножен на свой вес.
+formula-mean = Итог заявки – среднее оценок экспертов.
+formula-median = Итог заявки – медиана: средняя по порядку из оценок экспертов.
+formula-trimmed = Итог заявки – среднее без самой высокой и самой низкой оценки; если оценок меньше трёх – просто среднее.
+formula-optional = Пропущенный необязательный критерий – не ноль и не высший балл: остальные пересчитываются на полную шкалу.
+formula-minimum = Несданная оценка – не ноль, она не участвует. Нужно оценок на заявку: { $number }, иначе итога и места нет.
+formula-own = Оценки своей организации и самоотводы не считаются.
+formula-ties = Итог – до сотых. Равные итоги делят место: 1, 1, 3.
+formula-spread = Если двое экспертов разошлись больше чем на { $spread } % шкалы, это отмечено.
+
+table-nomination = Номинация: { $title }
+table-row = <b>№ { $number }</b> · { $organisation }
+table-total = Итог { $total } · оценок: { $number }
+table-advances = ✅ в следующий этап
+table-few = Итога нет: оценок { $number }, а нужно { $least }
+table-wide = Внимание: эксперты разошлись на { $apart } % шкалы
+table-suggested = «Подвести итоги» запишет места и награды по баллам, оценки после этого не меняются. Каждую заявку можно поправить, команды пока ничего не узнают.
+table-settle = Подвести итоги
+table-unsettle = Вернуть на оценку
+table-unsettle-sure = Вернуть номинацию на оценку? Места, награды и слова, которые вы записали, исчезнут. Оценки жюри останутся.
+table-unsettle-yes = Да, вернуть
+
+stands = { $place } место · { $award }
+award-grand-prix = Гран-при
+award-winner = победитель
+award-prize = призёр
+award-laureate = лауреат
+award-participant = участник
+
+outcome-no-place = Без места
+outcome-advance = В следующий этап
+outcome-stay = Не в следующий этап
+outcome-say = Слово команде
+outcome-word = Ваше слово команде:
+outcome-word-ask = <b>Что сказать этой команде?</b> До 1000 знаков; она прочтёт это вместе с итогами. «-» убирает слово.
+outcome-place-ask = Место и награду поправьте кнопками; место ниже пятого напишите числом.
+opinion-given = { $name }: { $value }
+opinion-open = { $name }: ещё не сдано
+opinion-recused = { $name }: самоотвод
+question-outcome-place = место заявки
+question-outcome-word = слово команде
+
+release-title = <b>Огласить итоги</b> · «{ $title }»
+release-entries = Заявок: { $number }
+release-awards = Победителей и Гран-при: { $winners } · призёров и лауреатов: { $prizes }
+release-advance = Проходят в следующий этап: { $number }
+release-people = Напишу участникам команд: { $number }. Каждый узнает об итоге своей заявки.
+release-feedback-none = Баллы и комментарии жюри они не увидят.
+release-feedback-scores = Увидят средние баллы по критериям.
+release-feedback-comments = Увидят средние баллы и комментарии жюри без имён.
+release-feedback-named = Увидят средние баллы и комментарии жюри с именами.
+release-final = Отменить или изменить после этого будет нельзя.
+release-yes = Огласить, людей: { $number }
+released = ✅ <b>Итоги конкурса «{ $title }» оглашены</b>
+released-people = Пишу участникам команд: { $number }.
+released-next = Прошли дальше: { $number }. Переведите их в следующий этап, когда будете готовы.
+
+next-go = В следующий этап · { $number }
+next-title = <b>В этап «{ $stage }» переходят заявки: { $number }</b>
+next-untitled = следующий
+next-until = Приём до { $day }
+next-undated = Дата окончания приёма ещё не назначена.
+next-what = Номера останутся. Команды заполнят поля нового этапа и подадут заявку снова, я им напишу. Что было в прошлом этапе, сохранится.
+next-yes = Перевести
+next-done = ✅ Переведены заявки: { $number }. Командам пишу.
+next-nobody = Переводить некого: никто не отмечен «в следующий этап» или все уже там.
+next-none = Следующего этапа нет. Добавьте его в конкурсе, и сможете перевести отмеченные заявки.
+
+result-title = <b>Итоги конкурса «{ $title }»</b>
+result-entry = Заявка № { $number } · { $nomination }
+result-place = <b>{ $what }</b>
+result-thanks = Места в этот раз нет. Спасибо за работу: она дошла до жюри и оценена.
+result-advances = ✅ Вы проходите в этап «{ $stage }»
+result-total = Итог: { $total } из { $most }, оценок: { $number }
+result-average = { $title }: в среднем { $points } из { $most }
+result-comments = <b>Слова жюри</b>
+result-juror = { $name }:
+entry-result-open = Итоги
+result-open = Подробнее
+letter-advanced = <b>Заявка № { $number } – в этапе «{ $stage }»</b> конкурса «{ $title }»
+letter-advanced-opens = Заполнять можно с { $at }.
+letter-advanced-until = Заполните её { $until }.
+
+refusal-settle-nothing = Подводить нечего: в номинации нет допущенных заявок. Ничего не изменилось.
+refusal-place = Место – целое число от 1 до { $most }. Пришлите ещё раз.
+refusal-outcome-word = Здесь { $length } знаков, а можно до { $most }. Сократите и пришлите ещё раз.
+refusal-next-none = Следующего этапа нет: сначала добавьте его в конкурсе. Ничего не изменилось.
+refusal-next-kept = Сначала огласите итоги этого этапа. Ничего не изменилось.
+refusal-next-nobody = Переводить некого: отмеченные заявки уже в следующем этапе. Ничего не изменилось.
+refusal-release-unsettled = В номинации «{ $title }» без итога заявок: { $number }. Подведите итоги там, и можно оглашать. Ничего не изменилось.
+refusal-release-nothing = Оглашать пока нечего: ни по одной заявке итог не подведён. Ничего не изменилось.
+refusal-release-number = Заявок теперь { $number }: посмотрите ещё раз и огласите. Ничего не изменилось.
+refusal-results-kept = Итоги ещё не огласили. Как только их огласят, я напишу.
