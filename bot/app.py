@@ -53,13 +53,13 @@ class App:
         self.database = database
         self.clock = clock
         hours = Quiet(*settings.quiet_hours)
-        self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease)
+        self.links = Links()
+        self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease, self.links)
         self.reader = Reader(bot, database, clock, settings.timezone, self.postman.keeper, self.postman.ring)
         self.cards = Cards(bot, database, clock, settings.timezone, self.postman.keeper, lambda: pace.rate)
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         network = (settings.language, settings.timezone)
         self.meanwhile = Meanwhile(bot, *network)
-        self.links = Links()
         self.visits = Visits(
             database,
             clock,
@@ -113,13 +113,12 @@ class App:
 
     def _clockwork(self) -> list[Coroutine[Any, Any, None]]:
         """What happens by itself."""
-        return [
-            self.links.learn(self.bot),
-            self.postman.run(),
-            self.cards.run(),
-            self.reader.run(),
-            self.ticks.run(),
-        ]
+        return [self._deliver(), self.cards.run(), self.reader.run(), self.ticks.run()]
+
+    async def _deliver(self) -> None:
+        """The postman goes out when the bot's name is known: it stands in the codes of diplomas."""
+        await self.links.learn(self.bot)
+        await self.postman.run()
 
     async def _listen(self) -> None:
         await self.links.learn(self.bot)

@@ -12,6 +12,7 @@ from bot.telegram import letters, menu
 from bot.telegram.copies import Delivery
 from bot.telegram.courier import Courier, NotOurs
 from bot.telegram.line import Line
+from bot.telegram.links import Links
 from bot.telegram.pace import Pace
 from bot.telegram.plainly import Plainly
 from bot.telegram.post import Fate, Outcome, post
@@ -45,7 +46,8 @@ STUMBLE = 1.0
 
 class Postman:
     """Delivers letters until cancelled, while he holds the sender's lease; what is claimed and not sent goes back, what
-    is being sent is finished. `lasts` is the length of the lease in seconds."""
+    is being sent is finished. `lasts` is the length of the lease in seconds, `links` are the addresses
+    of the bot."""
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class Postman:
         hours: Quiet = quiet.DEFAULT,
         pace: Pace | None = None,
         lasts: float = lease.LASTS,
+        links: Links | None = None,
     ) -> None:
         self._line = bot
         self._database = database
@@ -64,6 +67,7 @@ class Postman:
         self._hours = hours
         self._pace = pace or Pace()
         self._keeper = Keeper(database, lease.sender(bot.id), self._take_over, lasts)
+        self._links = links or Links()
         self._fence = 0
         self._courier = Courier(self._pace, lambda: self._keeper.holds(self._fence))
         self._bell = asyncio.Event()
@@ -184,7 +188,7 @@ class Postman:
         begun = asyncio.get_running_loop().time()
         screen = None
         try:
-            screen = letters.render(speaker(parcel.to.language, parcel.to.zone), parcel, self._clock.now())
+            screen = letters.render(speaker(parcel.to.language, parcel.to.zone), parcel, self._clock.now(), self._links)
             outcome = await self._post(bot, parcel, screen)
         except NotOurs:
             outcome = Outcome(Fate.KEPT)
@@ -255,7 +259,7 @@ async def _write_down(session: AsyncSession, parcel: Parcel, outcome: Outcome, n
     """What became of a message, as the book says it."""
     match outcome.fate:
         case Fate.SENT:
-            await delivery.sent(session, parcel, now, outcome.posted)
+            await delivery.sent(session, parcel, now, outcome.posted, outcome.file)
         case Fate.LOST:
             await delivery.lost(session, parcel, now, outcome.reason)
         case Fate.UNREACHABLE:

@@ -13,6 +13,7 @@ from bot.telegram.rooms import House, Rooms
 from models.rules.past import Past
 from models.rules.rights import HOLDERS, Right
 from models.tables import Award, Base, CountSource, FieldKind, Role
+from models.tables import Base, CountSource, DiplomaKind, FieldKind, Role
 from tests.stories.conftest import Stage, stage, telegram
 
 __all__ = ["stage", "telegram"]
@@ -49,6 +50,8 @@ SAMPLES: dict[str, Any] = {
     "up": True,
     "rule": "team",
     "form": "link",
+    "line": "issuer",
+    "sort": DiplomaKind.DIPLOMA,
 }
 APART = ("inbox", "leases", "memory")
 """Tables that move with any press or by themselves: updates, the question, the sender's lease."""
@@ -94,6 +97,7 @@ LONGEST: dict[str, object] = {
     "source": CountSource.REPORTS,
     "token": "t" * 22,
     "award": Award.PARTICIPANT,
+    "sort": DiplomaKind.CERTIFICATE,
     "pile": "draft",
     "unique": "A" * 20,
     "kind": FieldKind.CHOICES,

@@ -10,6 +10,7 @@ from bot.telegram import (
     asks,
     contest_letters,
     desk,
+    diplomas,
     doors,
     nudges,
     papers,
@@ -17,6 +18,7 @@ from bot.telegram import (
     teams,
 )
 from bot.telegram.copies import Delivery
+from bot.telegram.links import Links
 from bot.telegram.phrases import lines, quote, until
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
@@ -34,6 +36,7 @@ from models.queries.bundles import Nudge
 from models.queries.contest_letters import ContestTold
 from models.queries.desk_letters import DeskContent
 from models.queries.jury_letters import JuryContent
+from models.queries.diplomas import Annulled, Brought
 from models.queries.letters import (
     Broken,
     Content,
@@ -55,8 +58,11 @@ TRACE = 2500
 """How many characters of a trace are shown: the end of it, where the failure is."""
 
 
-def render(say: Say, parcel: Parcel, now: datetime) -> Screen | Delivery:
-    """The screen of one parcel, in its reader's language and zone; or what is copied, corrected or taken back."""
+def render(say: Say, parcel: Parcel, now: datetime, links: Links) -> Screen | Delivery:
+    """The screen of one parcel, in its reader's language and zone; or what is copied, corrected or taken back. `links`
+    are the addresses of the bot that sends it."""
+    if isinstance(parcel.content, Brought | Annulled):
+        return diplomas.letter(say, parcel.content, parcel.to, links)
     if isinstance(parcel.content, Announced | Corrected | TakenBack):
         return announcements.delivery(say, parcel.content)
     if isinstance(parcel.content, Nudge):
@@ -79,8 +85,8 @@ def event(say: Say, content: Content, to: Reader, now: datetime) -> Screen:
             return _roles(say, to)
         case Broken() | Uncertain():
             return _of_failures(say, content)
-        case Announced() | Corrected() | TakenBack() | Held():
-            raise TypeError("it is copied, not drawn")
+        case Announced() | Corrected() | TakenBack() | Held() | Brought() | Annulled():
+            raise TypeError("it is rendered by itself")
     return _of_their_own(say, content, now)
 
 

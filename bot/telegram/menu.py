@@ -36,6 +36,7 @@ COMMANDS: tuple[tuple[str, Right], ...] = (
     ("freeze", Right.FREEZE),
     ("contests", Right.BELONG),
     ("news", Right.BELONG),
+    ("diplomas", Right.BELONG),
     ("profile", Right.BELONG),
     ("settings", Right.ENTER),
     ("help", Right.ENTER),

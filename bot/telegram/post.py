@@ -21,7 +21,7 @@ from aiohttp import ClientConnectorError
 
 from bot.telegram.copies import Delivery, Missing, Untouchable, bring
 from bot.telegram.screen import Screen
-from bot.telegram.send import deliver
+from bot.telegram.send import deliver, enclose
 
 GONE = (
     *("chat not found", "user is deactivated", "PEER_ID_INVALID"),
@@ -50,7 +50,7 @@ class Fate(StrEnum):
 class Outcome:
     """What became of a message, why (the messenger's words), for how many seconds to wait, where the chat has gone.
 
-    `posted`: parts of an announcement and the messages they are now.
+    `posted`: parts of an announcement and the messages they are now; `file`: what it calls an enclosed paper.
     """
 
     fate: Fate
@@ -59,6 +59,7 @@ class Outcome:
     chat: int = 0
     failure: Exception | None = None
     posted: Sequence[tuple[int | None, int]] = ()
+    file: str = ""
 
 
 async def post(
@@ -66,8 +67,12 @@ async def post(
 ) -> Outcome:
     """Send it once. `silent`: without a sound; `thread`: the topic of a forum."""
     posted: Sequence[tuple[int | None, int]] = ()
+    file = ""
     try:
-        if isinstance(parcel, Screen):
+        if isinstance(parcel, Screen) and parcel.enclosed is not None:
+            message = await enclose(bot, chat, parcel, parcel.enclosed, silent=silent)
+            file = message.document.file_id if message.document else ""
+        elif isinstance(parcel, Screen):
             await deliver(bot, chat, parcel, silent=silent, thread=thread)
         else:
             posted = await bring(bot, chat, parcel, silent=silent, thread=thread)
@@ -83,7 +88,7 @@ async def post(
         return Outcome(_fate(error), error.message, failure=error if _fate(error) is Fate.FAILED else None)
     except ClientDecodeError:
         return Outcome(Fate.UNKNOWN, "the answer was not the messenger's")
-    return Outcome(Fate.SENT, posted=posted)
+    return Outcome(Fate.SENT, posted=posted, file=file)
 
 
 def _fate(error: TelegramAPIError) -> Fate:

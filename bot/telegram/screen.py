@@ -59,10 +59,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document made now and handed over: its bytes, or how they are made, which may take a while."""
+    """A document made now and handed over: its bytes, or how they are made, which may take a while. `file` is the
+    messenger's own name for it, when it was sent before: then it need not be made again."""
 
     name: str
     content: bytes | Callable[[], bytes]
+    file: str = ""
 
     async def made(self) -> bytes:
         """The bytes; they are made in a thread, so that nobody waits for them but their reader."""
@@ -75,11 +77,12 @@ class Screen:
 
     `asks` makes the next message an answer; a screen without a question forgets the last one, so a form left behind
     cannot swallow anything. `gallery` and `paper` go before the text; `lost` says how many files of the gallery the
-    messenger refused. `picture` is a paper shown as a photo over the text, which says the same in words. `toast` is a
-    word over the screen, `alert` one that must be closed. `follows` marks a screen that stands under what a person
-    sends: it replaces its predecessor. `notice` is said by itself before such a screen, and stays. `apart` leaves the
-    message that was pressed as it is. `menu` renews the person's list of commands: the roles it is for. `kept` is told
-    afterwards which message holds the screen, in a transaction of its own.
+    messenger refused. `picture` is a paper shown as a photo over the text, which says the same in words; `enclosed` is
+    one with the text under it, in one message. `toast` is a word over the screen, `alert` one that must be closed.
+    `follows` marks a screen that stands under what a person sends: it replaces its predecessor. `notice` is said by
+    itself before such a screen, and stays. `apart` leaves the message that was pressed as it is. `menu` renews the
+    person's list of commands: the roles it is for. `kept` is told afterwards which message holds the screen, in a
+    transaction of its own.
     """
 
     text: Html
@@ -91,6 +94,7 @@ class Screen:
     lost: Callable[[int], Html] | None = None
     paper: Paper | None = None
     picture: Paper | None = None
+    enclosed: Paper | None = None
     follows: bool = False
     apart: bool = False
     notice: Html = field(default_factory=Html)

@@ -7,12 +7,14 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge, TelegramNotFound
 from aiogram.types import (
     BufferedInputFile,
+    InputFile,
     InputMediaAudio,
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
     LinkPreviewOptions,
     MediaUnion,
+    Message,
 )
 
 from bot.telegram.download import BadLine, download
@@ -38,6 +40,8 @@ async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False, 
         await bot.send_message(chat, screen.lost(lost), disable_notification=silent or None)
     if screen.paper is not None:
         await bot.send_document(chat, BufferedInputFile(await screen.paper.made(), screen.paper.name))
+    if screen.enclosed is not None:
+        return (await enclose(bot, chat, screen, screen.enclosed, silent=silent)).message_id
     if screen.picture is not None and (shown := await _hang(bot, chat, screen, screen.picture, silent=silent)):
         return shown
     *first, last = split(screen.text)
@@ -58,6 +62,22 @@ async def deliver(bot: Bot, chat: int, screen: Screen, *, silent: bool = False, 
         link_preview_options=NO_PREVIEW,
     )
     return message.message_id
+
+
+async def enclose(bot: Bot, chat: int, screen: Screen, paper: Paper, *, silent: bool = False) -> Message:
+    """Send a paper with the text under it; it is made anew when the messenger does not know its old name any more."""
+    if paper.file:
+        try:
+            return await _enclosed(bot, chat, screen, paper.file, silent=silent)
+        except TelegramBadRequest as error:
+            log.warning("a paper's name was refused", reason=error.message)
+    return await _enclosed(bot, chat, screen, BufferedInputFile(await paper.made(), paper.name), silent=silent)
+
+
+async def _enclosed(bot: Bot, chat: int, screen: Screen, document: InputFile | str, *, silent: bool) -> Message:
+    return await bot.send_document(
+        chat, document, caption=screen.text, reply_markup=screen.markup(), disable_notification=silent or None
+    )
 
 
 async def _hang(bot: Bot, chat: int, screen: Screen, picture: Paper, *, silent: bool) -> int | None:

@@ -70,7 +70,7 @@ async def _after_press(bot: Bot, press: CallbackQuery, seen: Screen | Whisper, a
     message = press.message
     if seen.apart:
         return await deliver(bot, chat, seen)
-    alone = not (seen.gallery or seen.paper or seen.picture)
+    alone = not (seen.gallery or seen.paper or seen.picture or seen.enclosed)
     if alone and isinstance(message, Message):
         edited = await _edit(bot, message, seen)
         if edited is not None:

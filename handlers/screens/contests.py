@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import contests as words
-from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk, questions
+from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk, diplomas, questions
 from bot.telegram.doors import contests as doors
 from bot.telegram.doors.jury import Jury
 from bot.telegram.paging import Pages
@@ -70,12 +70,18 @@ def card(say: Say, viewer: Viewer, found: Card, link: str, now: datetime, *, don
     rows = [
         _stranger(say, viewer),
         _entering(say, viewer, found),
-        _desk(say, viewer, found),
-        [*making, *_jury(say, viewer, found)],
+        [*_desk(say, viewer, found), *_jury(say, viewer, found)],
+        [*making, *_ended(say, viewer, found)],
         *pairs([*_papers(say, found, link), *_questions(say, viewer, found)]),
         common.ways(say, back),
     ]
     return Screen(text, rows, toast=done)
+
+
+def _ended(say: Say, viewer: Viewer, found: Card) -> Sequence[Button]:
+    """What an organiser does once results of a stage are out."""
+    out = any(stage.released_at for stage in found.stages) and holds(viewer, Right.CONTEST)
+    return [Button(say("button-diplomas"), diplomas.Diplomas(contest=found.contest.id))] if out else []
 
 
 def _nominations(say: Say, found: Card) -> list[Html]:

@@ -1,6 +1,7 @@
 """One's own data as they are seen."""
 
 from bot.telegram import doors
+from bot.telegram.doors import diplomas
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.registration import roles
@@ -32,6 +33,7 @@ def profile(say: Say, viewer: Viewer, person: Person) -> Screen:
         *([_leave(say, one.membership_id, one.organisation, one.state)] for one in viewer.belongings),
         roles(say) if viewer.consented else [],
         [Button(say("button-calendar"), doors.CalendarFile())] if viewer.organisations() else [],
+        [Button(say("button-mydiplomas"), diplomas.MyDiplomas())] if viewer.roles else [],
         [Button(say("button-consent"), doors.Consent()), Button(say("button-settings"), doors.Settings())],
         common.ways(say),
     ]

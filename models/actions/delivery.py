@@ -17,11 +17,12 @@ from sqlalchemy import ColumnElement, Update, and_, bindparam, insert, or_, sele
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import chats, mishaps, sending
+from models.actions import chats, diplomas, mishaps, sending
 from models.actions import letters as outbox
 from models.queries import bundles, readers, recipients
 from models.queries.announcement_letters import Announced, Held, Nagged
 from models.queries.bundles import Nudge
+from models.queries.diplomas import Brought
 from models.queries.letters import Content
 from models.queries.next_letter import MOST_URGENT, NEXT, due
 from models.queries.readers import Reader
@@ -193,16 +194,24 @@ async def intend(session: AsyncSession, parcel: Parcel, now: datetime) -> bool:
 
 
 async def sent(
-    session: AsyncSession, parcel: Parcel, now: datetime, posted: Sequence[tuple[int | None, int]] = ()
+    session: AsyncSession,
+    parcel: Parcel,
+    now: datetime,
+    posted: Sequence[tuple[int | None, int]] = (),
+    file: str = "",
 ) -> None:
-    """The message has arrived. `posted`: parts of an announcement (None: its buttons) and the messages they are there.
+    """The message has arrived. `posted`: parts of an announcement (None: its buttons) and the messages they are there;
+    `file`: what the messenger calls the diploma it held.
 
     What has more steps to go waits again.
     """
     done: dict[str, Any] = {"state": LetterState.SENT, "sent_at": now, "attempts": parcel.attempts + 1}
     if isinstance(parcel.content, Announced) and not parcel.content.last:
         done = {"state": LetterState.WAITING}
-    if not await _settle(session, parcel, **done) or not isinstance(parcel.content, Announced):
+    ours = await _settle(session, parcel, **done)
+    if ours and file and isinstance(parcel.content, Brought):
+        await diplomas.brought(session, parcel.content.diploma, file)
+    if not ours or not isinstance(parcel.content, Announced):
         return
     rows = [{"letter_id": parcel.letters[0], "part_id": part, "message": message} for part, message in posted]
     if rows:

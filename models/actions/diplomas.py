@@ -8,9 +8,8 @@ from typing import Any
 from sqlalchemy import String, case, cast, func, literal, literal_column, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.actions import audit
+from models.actions import audit, letters
 from models.queries import diplomas, due_diplomas
-from models.queries.diplomas import REVOKED, edition
 from models.refusal import Refusal
 from models.rules import diplomas as rules
 from models.rules import rights
@@ -80,8 +79,7 @@ async def issue(session: AsyncSession, viewer: Viewer, contest_id: int, usual: T
     """
     row = await contest(session, viewer, contest_id)
     words = Words.read(row.diploma)
-    if words.missing:
-        raise Refusal(f"refusal-diploma-{words.missing}")
+    require_ready(words)
     number = await _write(session, viewer, row, words, usual, now)
     if not number:
         raise Refusal("refusal-diploma-none")
@@ -89,6 +87,12 @@ async def issue(session: AsyncSession, viewer: Viewer, contest_id: int, usual: T
     await _owe(session, Diploma.issued_at == now, Diploma.contest_id == row.id, now=now)
     audit.record(session, viewer, now, "diplomas-issued", "contest", row.id, after={"diplomas": number})
     return number
+
+
+def require_ready(words: Words) -> None:
+    """Raise Refusal unless it is said who issues the papers and who signs them."""
+    if words.missing:
+        raise Refusal(f"refusal-diploma-{words.missing}")
 
 
 async def _write(session: AsyncSession, viewer: Viewer, row: Contest, words: Words, usual: Texts, now: datetime) -> int:
@@ -145,7 +149,9 @@ def _kept(viewer: Viewer, row: Contest, words: Words, kind: DiplomaKind, usual: 
     )
 
 
-async def _owe(session: AsyncSession, *which: Any, now: datetime, occasion: str = "") -> None:
+async def _owe(
+    session: AsyncSession, *which: Any, now: datetime, kind: LetterKind = LetterKind.DIPLOMA, occasion: str = ""
+) -> None:
     """A letter for the owner of each of these: the person, or the head of the team (whoever wrote the entry when the
     head is gone)."""
     head = (
@@ -156,10 +162,10 @@ async def _owe(session: AsyncSession, *which: Any, now: datetime, occasion: str 
     owner = func.coalesce(Diploma.person_id, head, Entry.author_id)
     values = {
         "person_id": owner,
-        "kind": literal(LetterKind.DIPLOMA, Letter.kind.type),
+        "kind": literal(kind, Letter.kind.type),
         "subject_id": Diploma.id,
         "occasion": literal(occasion),
-        "priority": literal(priority(LetterKind.DIPLOMA), Letter.priority.type),
+        "priority": literal(priority(kind), Letter.priority.type),
         "not_before": literal(now, Letter.not_before.type),
         "created_at": literal(now, Letter.created_at.type),
     }
@@ -182,7 +188,7 @@ async def rename(session: AsyncSession, viewer: Viewer, diploma_id: int, name: s
 
     Refusal "refusal-diploma-revoked" when it does not count any more.
     """
-    row = await _valid(session, viewer, diploma_id)
+    row = await valid(session, viewer, diploma_id)
     said = rules.name(name)
     if said != row.words["name"]:
         row.words, row.file = row.words | {"name": said}, ""
@@ -192,7 +198,7 @@ async def rename(session: AsyncSession, viewer: Viewer, diploma_id: int, name: s
 
 async def again(session: AsyncSession, viewer: Viewer, diploma_id: int, now: datetime) -> Diploma:
     """Bring it once more, as it reads now; nothing when it is on its way. Refusal when it does not count any more."""
-    row = await _valid(session, viewer, diploma_id)
+    row = await valid(session, viewer, diploma_id)
     if not await session.scalar(select(diplomas.on_its_way(row.id))):
         await _anew(session, row, now)
         audit.record(session, viewer, now, "diploma-again", "diploma", row.id, after={"number": row.number})
@@ -204,7 +210,8 @@ async def revoke(session: AsyncSession, viewer: Viewer, diploma_id: int, now: da
     row = await diploma(session, viewer, diploma_id)
     if row.revoked_at is None:
         row.revoked_at = now
-        await _owe(session, Diploma.id == row.id, now=now, occasion=f"{REVOKED}:{now.isoformat(timespec='seconds')}")
+        at = now.isoformat(timespec="seconds")
+        await _owe(session, Diploma.id == row.id, now=now, kind=LetterKind.DIPLOMA_REVOKED, occasion=at)
         audit.record(session, viewer, now, "diploma-revoked", "diploma", row.id, after={"number": row.number})
     return row
 
@@ -219,7 +226,24 @@ async def restore(session: AsyncSession, viewer: Viewer, diploma_id: int, now: d
     return row
 
 
-async def _valid(session: AsyncSession, viewer: Viewer, diploma_id: int) -> Diploma:
+async def take(session: AsyncSession, viewer: Viewer, diploma_id: int, now: datetime) -> Diploma:
+    """It comes to the viewer, who may have it (their own, or any for an organiser), once more and at once."""
+    rights.require(viewer, Right.BELONG)
+    row = await diplomas.readable(session, viewer, diploma_id)
+    occasion = now.isoformat(timespec="seconds")
+    await letters.write(session, [viewer.person_id], LetterKind.DIPLOMA_TAKEN, row.id, now, occasion=occasion)
+    return row
+
+
+async def brought(session: AsyncSession, sent: Diploma, file: str) -> None:
+    """It has arrived and the messenger calls it `file`: it is not made again, unless it reads otherwise by now."""
+    row = await session.get(Diploma, sent.id, with_for_update=True)
+    if row is not None and row.words == sent.words:
+        row.file = file
+
+
+async def valid(session: AsyncSession, viewer: Viewer, diploma_id: int) -> Diploma:
+    """One that counts, to be changed. Refusal "refusal-diploma-revoked" when it does not any more."""
     row = await diploma(session, viewer, diploma_id)
     if row.revoked_at is not None:
         raise Refusal("refusal-diploma-revoked")
@@ -229,4 +253,4 @@ async def _valid(session: AsyncSession, viewer: Viewer, diploma_id: int) -> Dipl
 async def _anew(session: AsyncSession, row: Diploma, now: datetime) -> None:
     """The next edition: a letter that waits with an earlier one has nothing to bring any more."""
     row.words = row.words | {"edition": int(row.words.get("edition", 1)) + 1}
-    await _owe(session, Diploma.id == row.id, now=now, occasion=edition(row))
+    await _owe(session, Diploma.id == row.id, now=now, occasion=diplomas.edition(row))

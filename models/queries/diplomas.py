@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import announcements
@@ -13,7 +13,7 @@ from models.queries.due_diplomas import due
 from models.queries.readers import Reader
 from models.refusal import Refusal
 from models.rules.diplomas import Words
-from models.rules.rights import Right, Viewer, holds
+from models.rules.rights import HOLDERS, Right, Viewer, holds
 from models.tables import (
     Award,
     Contest,
@@ -24,6 +24,7 @@ from models.tables import (
     Letter,
     LetterKind,
     LetterState,
+    Nomination,
     Organisation,
     Person,
     Role,
@@ -33,8 +34,8 @@ from models.tables import (
 from models.tables.search import fold
 
 Counts = Mapping[DiplomaKind, int]
-REVOKED = "revoked"
-"""The occasion of the letter that says so."""
+KINDS = (LetterKind.DIPLOMA, LetterKind.DIPLOMA_TAKEN, LetterKind.DIPLOMA_REVOKED)
+"""Letters about a diploma: it is given, somebody wants to have it once more, it does not count any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,18 @@ async def _lost(session: AsyncSession, contest_id: int) -> int:
     return await session.scalar(query) or 0
 
 
+async def first_nomination(session: AsyncSession, contest_id: int) -> str:
+    """The title of the first one; nothing where there is none."""
+    titles = select(Nomination.title).where(Nomination.contest_id == contest_id).order_by(Nomination.position)
+    return await session.scalar(titles.limit(1)) or ""
+
+
+async def fate(session: AsyncSession, diploma_id: int) -> LetterState | None:
+    """What became of the last letter that was to bring it; None when there was nobody to bring it to."""
+    letters = select(Letter.state).where(announcements.of_many(LetterKind.DIPLOMA, diploma_id))
+    return await session.scalar(letters.order_by(Letter.id.desc()).limit(1))
+
+
 def on_its_way(diploma_id: int) -> ColumnElement[bool]:
     """Is there a letter that has still to bring it?"""
     goes = (LetterState.WAITING, LetterState.CLAIMED)
@@ -237,17 +250,15 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> Brought | 
 
     None when it counts no more (or counts again), or when a newer letter brings the corrected one.
     """
-    row: Row[Diploma, bool] | None = (
-        await session.execute(select(Diploma, _owned(to.id, to.heads)).where(Diploma.id == letter.subject_id))
-    ).one_or_none()
-    if row is None or not row[1]:
+    found = await session.get(Diploma, letter.subject_id)
+    if found is None:
         return None
-    found = row[0]
-    if letter.occasion.startswith(REVOKED):
+    if letter.kind is LetterKind.DIPLOMA_REVOKED:
         return Annulled(found) if found.revoked_at is not None else None
-    if found.revoked_at is not None or letter.occasion != edition(found):
-        return None
-    return Brought(found)
+    if letter.kind is LetterKind.DIPLOMA_TAKEN and to.roles & HOLDERS[Right.CONTEST]:
+        return Brought(found)
+    newest = letter.kind is LetterKind.DIPLOMA_TAKEN or letter.occasion == edition(found)
+    return Brought(found) if newest and found.revoked_at is None else None
 
 
 def edition(found: Diploma) -> str:

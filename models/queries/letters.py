@@ -13,6 +13,7 @@ from models.queries import (
     contest_letters,
     desk_letters,
     jury_letters,
+    diplomas,
     obstacle_letters,
     papers,
     standings,
@@ -23,6 +24,7 @@ from models.queries.announcement_letters import AnnouncementContent
 from models.queries.contest_letters import ContestTold
 from models.queries.desk_letters import DeskContent
 from models.queries.jury_letters import JuryContent
+from models.queries.diplomas import Annulled, Brought
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.papers import PaperRefused, PlanRead
@@ -169,6 +171,8 @@ Content = (
     | TeamAsked
     | TeamAnswered
     | ContestTold
+    | Brought
+    | Annulled
     | Broken
     | Uncertain
 )
@@ -214,6 +218,8 @@ async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: da
         return await teams.about(session, letter, to)
     if letter.kind in contest_letters.KINDS:
         return await contest_letters.about(session, letter, to, now)
+    if letter.kind in diplomas.KINDS:
+        return await diplomas.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_READ:
         return await papers.about(session, letter, to)
     if letter.kind is LetterKind.PLAN_AMENDED:

@@ -27,6 +27,7 @@ NAME = range(2, 301)
 """How long the name on a diploma may be: a team has that of its organisation."""
 LINES = 4
 """How many lines the words may have."""
+BLANKS = "{имя}, {организация}, {конкурс}, {номинация}, {этап}"
 BLANK = re.compile(r"\{(имя|организация|конкурс|номинация|этап)\}", re.IGNORECASE)
 """What is filled in on each paper: «{номинация}»."""
 _VALUES = {
@@ -96,7 +97,7 @@ def words(part: str, text: str) -> str:
     if len(lines) > LINES:
         raise Refusal("refusal-diploma-lines", limit=LINES)
     if unknown := re.search(r"[{}]", BLANK.sub("", said)):
-        raise Refusal("refusal-diploma-blank", sign=unknown[0])
+        raise Refusal("refusal-diploma-blank", sign=unknown[0], blanks=BLANKS)
     return said
 
 

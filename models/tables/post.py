@@ -74,6 +74,8 @@ class LetterKind(StrEnum):
     ENTRY_AWAITED = "entry-awaited"
     QUESTION_ASKED = "question-asked"
     QUESTION_ANSWERED = "question-answered"
+    DIPLOMA_TAKEN = "diploma-taken"
+    DIPLOMA_REVOKED = "diploma-revoked"
 
 
 PROACTIVE = (
@@ -116,6 +118,7 @@ _OF_KIND = {
     LetterKind.ANNOUNCEMENT_TEST: Priority.ANSWER,
     LetterKind.ENTRY_CHECKED: Priority.ANSWER,
     LetterKind.QUESTION_ANSWERED: Priority.ANSWER,
+    LetterKind.DIPLOMA_TAKEN: Priority.ANSWER,
     LetterKind.PLAN_PUBLISHED: Priority.ANNOUNCEMENT,
     LetterKind.DIPLOMA: Priority.ANNOUNCEMENT,
     **dict.fromkeys(BROADCAST, Priority.ANNOUNCEMENT),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.telegram import letters
+from bot.telegram.links import Links
 from bot.telegram.screen import Screen
 from locales import speaker
 from models.actions import delivery
@@ -15,6 +16,7 @@ from scheduler import contests, notices, reminders, summaries
 from tests.world import ZONE, World
 
 DAY = timedelta(days=1)
+LINKS = Links("local_telegram_bot")
 
 
 def at(text: str, zone: str = ZONE) -> datetime:
@@ -72,7 +74,7 @@ class PostOffice:
         """Bring everything that is due; what was brought."""
         new = []
         while parcel := await self.claim(now):
-            screen = letters.render(speaker(parcel.to.language, parcel.to.zone), parcel, now)
+            screen = letters.render(speaker(parcel.to.language, parcel.to.zone), parcel, now, LINKS)
             assert isinstance(screen, Screen)
             new.append(Arrived(now, parcel.to.id, screen, parcel.silent))
             await self.record(lambda session, one=parcel: delivery.sent(session, one, now))

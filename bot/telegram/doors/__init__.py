@@ -13,6 +13,7 @@ from bot.telegram.doors import (
     checks,
     contests,
     desk,
+    diplomas,
     entries,
     filling,
     forms,
