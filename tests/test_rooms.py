@@ -12,8 +12,7 @@ from bot.telegram.doors import DOORS, Door
 from bot.telegram.rooms import House, Rooms
 from models.rules.past import Past
 from models.rules.rights import HOLDERS, Right
-from models.tables import Award, Base, CountSource, FieldKind, Role
-from models.tables import Base, CountSource, DiplomaKind, FieldKind, Role
+from models.tables import Award, Base, CountSource, DiplomaKind, FieldKind, Role
 from tests.stories.conftest import Stage, stage, telegram
 
 __all__ = ["stage", "telegram"]

@@ -35,8 +35,8 @@ from models.queries.announcement_letters import (
 from models.queries.bundles import Nudge
 from models.queries.contest_letters import ContestTold
 from models.queries.desk_letters import DeskContent
-from models.queries.jury_letters import JuryContent
 from models.queries.diplomas import Annulled, Brought
+from models.queries.jury_letters import JuryContent
 from models.queries.letters import (
     Broken,
     Content,

@@ -12,8 +12,8 @@ from models.queries import (
     announcement_letters,
     contest_letters,
     desk_letters,
-    jury_letters,
     diplomas,
+    jury_letters,
     obstacle_letters,
     papers,
     standings,
@@ -23,8 +23,8 @@ from models.queries.amendments import Amended
 from models.queries.announcement_letters import AnnouncementContent
 from models.queries.contest_letters import ContestTold
 from models.queries.desk_letters import DeskContent
-from models.queries.jury_letters import JuryContent
 from models.queries.diplomas import Annulled, Brought
+from models.queries.jury_letters import JuryContent
 from models.queries.obstacle_letters import ExtensionTold, ProblemTold
 from models.queries.organisations import LABEL
 from models.queries.papers import PaperRefused, PlanRead
