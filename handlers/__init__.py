@@ -40,6 +40,7 @@ from handlers import (
     issued,
     jury,
     keys,
+    late_codes,
     making,
     materials,
     members,
@@ -149,6 +150,7 @@ AREAS = (
     teams.rooms,
     questions.rooms,
     silence.rooms,
+    late_codes.rooms,
 )
 
 

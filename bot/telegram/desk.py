@@ -11,7 +11,7 @@ from models.queries.desk_letters import DeskContent, EntryChecked, QuestionTold
 from models.queries.questions import Asked
 from models.queries.silence import EntryAwaited
 from models.rules.deadlines import days_between
-from models.tables import Verdict
+from models.tables import EntryState, Verdict
 
 
 def letter(say: Say, content: DeskContent, now: datetime) -> Screen:
@@ -22,8 +22,13 @@ def letter(say: Say, content: DeskContent, now: datetime) -> Screen:
     if isinstance(content, EntryAwaited):
         return _awaited(say, content, home, now)
     text = _checked(say, content.case) if isinstance(content, EntryChecked) else _prolonged(say, content.case)
-    ask = Button(say("button-ask"), doors.questions.Ask(contest=content.case.contest.id))
-    return Screen(text, [[ask, home]])
+    case = content.case
+    mend = case.entry.state is EntryState.RETURNED
+    card = Button(
+        say("letter-entry-do" if mend else "letter-open"), doors.EntryCard(entry=case.entry.id), style="primary"
+    )
+    ask = Button(say("button-ask"), doors.questions.Ask(contest=case.contest.id))
+    return Screen(text, [[card], [ask, home]])
 
 
 def _awaited(say: Say, content: EntryAwaited, home: Button, now: datetime) -> Screen:
@@ -35,8 +40,10 @@ def _awaited(say: Say, content: EntryAwaited, home: Button, now: datetime) -> Sc
         say("letter-awaited-until", organisation=content.organisation, at=at, days=days_between(now, at, say.zone.key)),
         say("letter-awaited-draft" if content.entry_id else "letter-awaited-none"),
     )
-    card = Button(say("letter-open"), doors.contests.ContestCard(contest=content.contest.id), style="primary")
-    return Screen(text, [[card], [home]])
+    go_on = Button(say("letter-awaited-go-on"), doors.EntryCard(entry=content.entry_id or 0), style="primary")
+    begin = Button(say("contest-enter"), doors.EntryStart(contest=content.contest.id), style="primary")
+    about = Button(say("letter-awaited-about"), doors.contests.ContestCard(contest=content.contest.id))
+    return Screen(text, [[go_on if content.entry_id else begin], [about, home]])
 
 
 def _asked(say: Say, asked: Asked, home: Button) -> Screen:

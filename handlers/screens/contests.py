@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import contests as words
-from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk, diplomas, questions
+from bot.telegram.doors import Consent, EntryStart, Home, MyEntries, desk, diplomas, late_codes, questions
 from bot.telegram.doors import contests as doors
 from bot.telegram.doors.jury import Jury
 from bot.telegram.paging import Pages
@@ -151,7 +151,12 @@ def _entering(say: Say, viewer: Viewer, found: Card) -> list[Button]:
     begin = Button(say("contest-enter"), EntryStart(contest=found.contest.id), style="primary")
     mine = Button(say("button-entries"), MyEntries())
     may = holds(viewer, Right.ENTRY)
-    return [*([begin] if may and found.phase is Phase.OPEN else []), *([mine] if may and found.numbers.mine else [])]
+    late = Button(say("button-late-entry"), late_codes.LateEntry(contest=found.contest.id))
+    return [
+        *([begin] if may and found.phase is Phase.OPEN else []),
+        *([mine] if may and found.numbers.mine else []),
+        *([late] if may and found.phase is Phase.CLOSED else []),
+    ]
 
 
 def _questions(say: Say, viewer: Viewer, found: Card) -> list[Button]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.telegram.doors import Door, questions, silence
+from bot.telegram.doors import Door, late_codes, questions, silence
 from bot.telegram.doors import desk as doors
 from bot.telegram.doors.contests import ContestCard
 from bot.telegram.paging import Pages
@@ -40,7 +40,12 @@ def board(say: Say, viewer: Viewer, found: Board, now: datetime) -> Screen:
         *_nominations(say, found.nominations),
     )
     return Screen(
-        text, [*_main(say, viewer, found), *_piles(say, found), common.ways(say, ContestCard(contest=found.contest.id))]
+        text,
+        [
+            *_main(say, viewer, found),
+            *_piles(say, found, decides=holds(viewer, Right.CONTEST)),
+            common.ways(say, ContestCard(contest=found.contest.id)),
+        ],
     )
 
 
@@ -72,14 +77,15 @@ def _main(say: Say, viewer: Viewer, found: Board) -> list[Sequence[Button]]:
     return [[check]] if waiting and holds(viewer, Right.CONTEST) else []
 
 
-def _piles(say: Say, found: Board) -> list[Sequence[Button]]:
+def _piles(say: Say, found: Board, *, decides: bool) -> list[Sequence[Button]]:
     """Lists of entries: by what is to be done with them, by nomination, by organisation, by day."""
     number = found.contest.id
     asked = Button(say("button-questions", number=found.questions), questions.Questions(contest=number))
     silent = Button(say("button-silence", number=found.missing), silence.NoEntry(contest=number))
     total = sum(found.counts.values())
+    codes = [Button(say("button-late-codes"), late_codes.LateCodes(contest=number))] if decides else []
     if not total:
-        return [[silent, asked]]
+        return [[silent, asked], codes]
     by_state = {states[0]: pile for pile, states in PILES.items() if len(states) == 1}
     piles = [
         Button(say(f"button-desk-{by_state[state]}"), doors.DeskList(contest=number, pile=by_state[state]))
@@ -100,6 +106,7 @@ def _piles(say: Say, found: Board) -> list[Sequence[Button]]:
             Button(say("button-desk-days"), doors.DeskDays(contest=number)),
         ],
         [silent, asked] if found.missing else [asked],
+        codes,
     ]
 
 

@@ -76,6 +76,7 @@ letter-entry-returned-means = Mend it and send it again.
 letter-entry-mend = Mend it and send it again until { $at }. All that is filled in is kept.
 letter-entry-not-admitted = <b>Entry No. { $number } is not admitted to the contest “{ $contest }”</b>
 letter-entry-not-admitted-means = If you think that this is a mistake, ask the organisers.
+letter-entry-do = Mend the entry
 letter-entry-prolonged = ⏳ <b>Your entry to the contest “{ $contest }” may be sent until { $at }</b>
 letter-entry-prolonged-means = More time is for you only. All that is filled in is kept: finish and send it.
 

@@ -29,6 +29,8 @@ letter-awaited-until = { $organisation }: no entry yet. Taken until { $at }, { $
    *[other] { $days } days left
 }.
 letter-awaited-draft = A draft is begun, all that is filled in is kept: finish and send it.
+letter-awaited-go-on = Go on with it
+letter-awaited-about = The contest
 letter-awaited-none = You can begin now: the draft is kept by itself. If you do not take part, there is nothing to do.
 
 refusal-silence-closed = No entries are taken now, there is nothing to remind of. Nothing changed.

@@ -78,6 +78,7 @@ letter-entry-returned-means = Исправьте и пришлите ещё ра
 letter-entry-mend = Исправьте и пришлите ещё раз до { $at }. Всё, что заполнено, сохранено.
 letter-entry-not-admitted = <b>Заявка № { $number } не допущена к конкурсу «{ $contest }»</b>
 letter-entry-not-admitted-means = Если думаете, что это ошибка, спросите организаторов.
+letter-entry-do = Исправить заявку
 letter-entry-prolonged = ⏳ <b>Срок вашей заявки на конкурс «{ $contest }» продлён до { $at }</b>
 letter-entry-prolonged-means = Продление только для вас. Всё, что заполнено, сохранено: допишите и отправьте.
 

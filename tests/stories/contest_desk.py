@@ -8,6 +8,7 @@ from bot.telegram.doors import Door
 from models.tables import Entry, EntryState, EntryVersion, Letter, LetterKind, Organisation, Person, Role
 from tests.fair import Fair, entry, fair
 from tests.stories.conftest import Stage
+from tests.world import MORNING
 
 WORK = {0: {"text": "Один день медиацентра"}, 1: {"link": "https://vk.com/wall-1_1"}}
 
@@ -31,7 +32,11 @@ class Counter:
         masha = await stage.staff(Role.ORGANISER, "Мария Орлова")
         home = await stage.world.organisation()
         anna = await stage.world.member(home)
-        return cls(stage, made, home, anna, masha, await stage.phone(anna))
+        head = await stage.phone(anna)
+        if made.stage.closes_at and made.stage.closes_at > MORNING:
+            await stage.jump(MORNING)  # the news that entries are taken comes now, and not between two presses
+            await head.sees("Открыт приём заявок")
+        return cls(stage, made, home, anna, masha, head)
 
     async def sent(self, *students: Person, values: dict[int, dict[str, Any]] | None = None, **more: Any) -> Entry:
         """The head's entry, submitted."""

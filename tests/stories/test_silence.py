@@ -49,6 +49,7 @@ async def test_at_night_the_reminder_waits_for_the_morning(counter: Counter) -> 
     await counter.masha.press("Напомнить…")
     await counter.masha.press("Напомнить · 1")
     await counter.masha.quiet()
-    assert [one.state for one in await counter.stage.world.all(Letter)] == [LetterState.WAITING]
+    letters = [one for one in await counter.stage.world.all(Letter) if one.kind is LetterKind.ENTRY_AWAITED]
+    assert [one.state for one in letters] == [LetterState.WAITING]
     await counter.stage.jump(at("2024-06-18T08:01"))
     await counter.head.sees("ещё ждёт вашу заявку")

@@ -18,6 +18,7 @@ from bot.telegram.doors import (
     filling,
     forms,
     jury,
+    late_codes,
     making,
     news,
     outcomes,
