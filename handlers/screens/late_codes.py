@@ -136,7 +136,7 @@ def _place(found: Opening, nomination: int, own: Mapping[int, Belonging], home: 
 
 def ask(say: Say, door: doors.LateFor, contest: Contest) -> Screen:
     """Asks for the code."""
-    text = common.lines(say("late-ask", contest=contest.title), "", say("late-ask-what"))
+    text = common.lines(say("late-code-ask", contest=contest.title), "", say("late-code-ask-what"))
     about = f"{door.contest}:{door.entry}:{door.nomination}:{door.organisation}"
     ways = common.ways(say, ContestCard(contest=contest.id))
     return Screen(text, [ways], asks=Question("late-code", about))

@@ -25,8 +25,8 @@ late-which = <b>Late code</b> · { $contest }
 late-draft = Draft: { $what }
 late-place = New: { $what }
 late-nothing = A code does not help here: your entries are sent, and there is no room for others.
-late-ask = <b>Late code</b> · { $contest }
-late-ask-what = Write the code the organiser gave you. Capital and small letters are the same.
+late-code-ask = <b>Late code</b> · { $contest }
+late-code-ask-what = Write the code the organiser gave you. Capital and small letters are the same.
 late-used = ✅ The code is good. The entry may be sent until { $at }.
 late-go-on = To the entry
 
