@@ -1,8 +1,10 @@
 """A contest once more: the same nominations, forms and criteria, every date moved by whole years."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit
@@ -12,7 +14,7 @@ from models.rules import contest_dates as dates
 from models.rules import contests as rules
 from models.rules import rights, shifts
 from models.rules.rights import Right, Viewer
-from models.tables import Contest, Criterion, Field, Nomination, Stage
+from models.tables import Base, Contest, Criterion, Field, Nomination, Stage
 from models.tables.search import fold
 
 SAME = ("file", "file_name", "link", "team", "each", "team_closes", "blind", "formula", "minimum", "spread", "feedback")
@@ -43,35 +45,46 @@ async def copy(session: AsyncSession, viewer: Viewer, contest_id: int, zone: str
     )
     session.add(new)
     await session.flush()
-    named = await _nominations(session, old, new)
-    for stage in stages:
-        await _stage(session, stage, new, named, years, zone)
+    await _contents(session, old, new, stages, years, zone)
     audit.record(session, viewer, now, "contest-begun", "contest", new.id, before={"contest": old.id})
     await session.flush()
     return new
 
 
-async def _nominations(session: AsyncSession, old: Contest, new: Contest) -> dict[int | None, int | None]:
-    """Which nomination of the old one became which of the new one."""
-    made: dict[int | None, int | None] = {None: None}
-    for one in await questions.nominations(session, old.id):
-        row = Nomination(contest_id=new.id, position=one.position, title=one.title, about=one.about)
-        session.add(row)
-        await session.flush()
-        made[one.id] = row.id
-    return made
-
-
-async def _stage(
-    session: AsyncSession, old: Stage, new: Contest, named: dict[int | None, int | None], years: int, zone: str
+async def _contents(
+    session: AsyncSession, old: Contest, new: Contest, stages: Sequence[Stage], years: int, zone: str
 ) -> None:
+    """Nominations, stages, fields and criteria, in a number of statements that does not grow with them."""
+    named = await questions.nominations(session, old.id)
+    await _put(
+        session, Nomination, [_same(one, ("position", "title", "about")) | {"contest_id": new.id} for one in named]
+    )
+    await _put(session, Stage, [_stage(one, years, zone) | {"contest_id": new.id} for one in stages])
+    nominations = await questions.nominations(session, new.id)
+    rounds = await questions.stages(session, new.id)
+    of_nomination = {None: None} | {one.id: made.id for one, made in zip(named, nominations, strict=True)}
+    of_stage = {one.id: made.id for one, made in zip(stages, rounds, strict=True)}
+
+    def moved(one: Field | Criterion, names: Sequence[str]) -> dict[str, Any]:
+        where = {"stage_id": of_stage[one.stage_id], "nomination_id": of_nomination[one.nomination_id]}
+        return _same(one, names) | where
+
+    asked = await session.scalars(select(Field).where(Field.stage_id.in_(of_stage)).order_by(Field.id))
+    await _put(session, Field, [moved(one, OF_FIELD) for one in asked])
+    judged = await session.scalars(select(Criterion).where(Criterion.stage_id.in_(of_stage)).order_by(Criterion.id))
+    await _put(session, Criterion, [moved(one, OF_CRITERION) for one in judged])
+
+
+async def _put(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """All of them in one statement, in their order: the numbers they get follow it."""
+    if rows:
+        await session.execute(insert(table), rows)
+
+
+def _same(one: Base, names: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in names}
+
+
+def _stage(old: Stage, years: int, zone: str) -> dict[str, Any]:
     moved = {name: dates.carried(getattr(old, name), years, zone) for name in dates.COLUMNS.values()}
-    stage = Stage(contest_id=new.id, position=old.position, title=old.title, **moved)
-    session.add(stage)
-    await session.flush()
-    for one in await session.scalars(select(Field).where(Field.stage_id == old.id).order_by(Field.position)):
-        same = {name: getattr(one, name) for name in OF_FIELD}
-        session.add(Field(stage_id=stage.id, nomination_id=named[one.nomination_id], **same))
-    for each in await session.scalars(select(Criterion).where(Criterion.stage_id == old.id)):
-        same = {name: getattr(each, name) for name in OF_CRITERION}
-        session.add(Criterion(stage_id=stage.id, nomination_id=named[each.nomination_id], **same))
+    return _same(old, ("position", "title")) | moved
