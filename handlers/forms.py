@@ -1,5 +1,7 @@
 """The form of a contest is put together: taken ready, or asked for one by one, each with its limits."""
 
+from collections.abc import Sequence
+
 from aiogram.types import Message
 
 from bot.telegram.doors import contests as every
@@ -16,7 +18,7 @@ from models.queries import contests as questions
 from models.queries.stages import Asked, Place, fields
 from models.refusal import Refusal
 from models.rules.rights import Right
-from models.tables import FieldKind
+from models.tables import Field, FieldKind
 
 rooms = Rooms()
 
@@ -27,8 +29,10 @@ async def overview(visit: Visit, door: doors.Form) -> Screen:
     return await _form(visit, await stages.place(visit.session, visit.viewer, door.stage), door.page)
 
 
-async def _form(visit: Visit, where: Place, page: int = 1, *, done: str = "") -> Screen:
-    found = await fields(visit.session, where.stage.id)
+async def _form(
+    visit: Visit, where: Place, page: int = 1, found: Sequence[Field] | None = None, *, done: str = ""
+) -> Screen:
+    found = await fields(visit.session, where.stage.id) if found is None else found
     nominations = await questions.nominations(visit.session, where.contest.id)
     return screens.overview(visit.say, where, found, nominations, page, done=done)
 
@@ -147,8 +151,8 @@ async def put(visit: Visit, door: doors.FieldIn) -> Screen:
 @rooms.room(doors.MoveField, may=Right.CONTEST)
 async def move(visit: Visit, door: doors.MoveField) -> Screen:
     """Up or down."""
-    asked = await acts.move(visit.session, visit.viewer, door.asked, up=door.up)
-    return await _form(visit, asked.place, (asked.field.position - 1) // SIZE + 1)
+    asked, found = await acts.move(visit.session, visit.viewer, door.asked, up=door.up)
+    return await _form(visit, asked.place, (asked.field.position - 1) // SIZE + 1, found)
 
 
 @rooms.room(doors.DropField, may=Right.CONTEST)
@@ -163,11 +167,11 @@ async def drop(visit: Visit, door: doors.DropField) -> Screen:
 @rooms.room(doors.TryForm, may=Right.CONTEST)
 async def attempt(visit: Visit, door: doors.TryForm) -> Screen:
     """The form as an entrant sees it, question by question, filled in on trial."""
-    row = await contests.editable(visit.session, visit.viewer, door.contest)
-    found = await questions.nominations(visit.session, row.id)
-    if not door.nomination and len(found) > 1:
-        return screens.attempt(visit.say, row, found)
-    chosen = door.nomination or (found[0].id if found else 0)
-    if chosen not in {one.id for one in found}:
-        raise Refusal("refusal-gone")
+    chosen = door.nomination
+    if not chosen:
+        row = await contests.editable(visit.session, visit.viewer, door.contest)
+        found = await questions.nominations(visit.session, row.id)
+        if len(found) != 1:
+            return screens.attempt(visit.say, row, found)
+        chosen = found[0].id
     return filling.asking(visit, await entries.rehearse(visit.session, visit.viewer, chosen, visit.now))

@@ -43,7 +43,9 @@ async def copies(visit: Visit, door: doors.ContestCopies) -> Screen:
     """Which one shall it be like?"""
     pages = Pages(await questions.count(visit.session, visit.viewer, ""), door.page)
     found = await questions.lines(visit.session, visit.viewer, "", visit.now, pages.size, pages.offset)
-    return screens.copies(visit.say, found, pages, visit.now) if found else screens.begin(visit.say, others=False)
+    if not found:
+        raise Refusal("refusal-gone")
+    return screens.copies(visit.say, found, pages, visit.now)
 
 
 @rooms.room(doors.CopyContest, may=Right.CONTEST)

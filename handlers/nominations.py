@@ -32,10 +32,10 @@ async def _all(visit: Visit, row: Contest, *, done: str = "") -> Screen:
 async def added(visit: Visit, message: Message, about: str) -> Screen:
     """Some more; a contest without dates is asked for them next."""
     try:
-        await acts.add_nominations(visit.session, visit.viewer, int(about), typed.words(message))
+        row = await acts.add_nominations(visit.session, visit.viewer, int(about), typed.words(message))
     except Refusal as refusal:
         return late.over(visit, refusal, acts.SETTLED, contests.ContestCard(contest=int(about)))
-    return await _next(visit, int(about))
+    return await _next(visit, row)
 
 
 @rooms.room(making.OneNomination, may=Right.CONTEST)
@@ -43,15 +43,15 @@ async def only(visit: Visit, door: making.OneNomination) -> Screen:
     """The contest itself is its only nomination."""
     row = await acts.editable(visit.session, visit.viewer, door.contest)
     await acts.add_nominations(visit.session, visit.viewer, row.id, row.title[:NAME])
-    return await _next(visit, row.id)
+    return await _next(visit, row)
 
 
-async def _next(visit: Visit, contest_id: int) -> Screen:
+async def _next(visit: Visit, row: Contest) -> Screen:
     """The dates, as long as there are none; else the list as it is now."""
-    every = await questions.stages(visit.session, contest_id)
+    every = await questions.stages(visit.session, row.id)
     if every and every[0].opens_at is None:
         return await stages.first_dates(visit, every[0].id)
-    return await _all(visit, await questions.contest(visit.session, contest_id))
+    return await _all(visit, row)
 
 
 @rooms.room(making.NominationCard, may=Right.CONTEST)

@@ -8,6 +8,7 @@ from bot.telegram.doors import Door
 from bot.telegram.doors import contests as doors
 from bot.telegram.doors import making as parts
 from bot.telegram.doors.forms import Form, TryForm
+from bot.telegram.doors.jury import Criteria
 from bot.telegram.paging import Pages
 from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Question, Screen
@@ -64,7 +65,7 @@ def workshop(say: Say, found: Card, now: datetime, *, done: str = "") -> Screen:
         "",
         say("making-nominations", number=len(found.nominations)),
         *_dates(say, found),
-        say("making-form", number=numbers.asked),
+        say("making-form", number=numbers.asked, criteria=numbers.criteria),
         say("contest-team", number=row.team) if row.team else say("contest-team-alone"),
         say("contest-each", number=row.each),
         _regulations(say, row),
@@ -120,7 +121,7 @@ def _rooms(say: Say, found: Card, now: datetime) -> Sequence[Sequence[Button]]:
     every = [
         Button(say("button-making-nominations"), parts.Nominations(contest=number)),
         Button(say("button-making-stages" if stages else "button-making-dates"), parts.Stages(contest=number)),
-        *([Button(say("button-making-form"), Form(stage=found.stages[0].id))] if not stages and found.stages else []),
+        *(_single(say, found.stages[0]) if not stages and found.stages else []),
         Button(say("button-making-rules"), doors.ContestRules(contest=number)),
         Button(say("button-making-about"), doors.FixContest(contest=number, field="about")),
         Button(say("button-making-regulations"), doors.FixContest(contest=number, field="regulations")),
@@ -130,6 +131,14 @@ def _rooms(say: Say, found: Card, now: datetime) -> Sequence[Sequence[Button]]:
         *([] if stages else [Button(say("button-stage-new"), parts.AddStage(contest=number))]),
     ]
     return [_next(say, found), *pairs(every), _ends(say, found, now), back]
+
+
+def _single(say: Say, stage: Stage) -> list[Button]:
+    """What the only stage asks for, and how it is judged."""
+    return [
+        Button(say("button-making-form"), Form(stage=stage.id)),
+        Button(say("jury-criteria"), Criteria(stage=stage.id)),
+    ]
 
 
 def _next(say: Say, found: Card) -> Sequence[Button]:

@@ -7,6 +7,7 @@ from bot.telegram import contests as words
 from bot.telegram import dates
 from bot.telegram.dates import Calendar
 from bot.telegram.doors import Door, contests, forms, making
+from bot.telegram.doors.jury import Criteria
 from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
@@ -45,9 +46,10 @@ def card(say: Say, where: Place, *, done: str = "") -> Screen:
     """One stage: a line and a button for each of its dates."""
     stage = where.stage
     dated = contest_dates.of(stage)
+    several = where.before is not None or where.after is not None
     text = lines(
         say("contest-title", title=where.contest.title),
-        name(say, where.number, stage),
+        name(say, where.number, stage) if several else None,
         "",
         *(say(f"stage-{which}", when=shown(say, which, dated.get(which))) for which in COLUMNS),
         "",
@@ -55,8 +57,10 @@ def card(say: Say, where: Place, *, done: str = "") -> Screen:
     )
     number = stage.id
     buttons = [Button(say(f"button-stage-{which}"), making.StageDate(stage=number, which=which)) for which in COLUMNS]
-    several = where.before is not None or where.after is not None
-    form = [Button(say("button-making-form"), forms.Form(stage=number))]
+    form = [
+        Button(say("button-making-form"), forms.Form(stage=number)),
+        Button(say("jury-criteria"), Criteria(stage=number)),
+    ]
     more = [
         Button(say("button-stage-name"), making.RenameStage(stage=number)),
         *([Button(say("button-stage-drop"), making.DropStage(stage=number))] if where.before is not None else []),
@@ -102,11 +106,10 @@ def when(say: Say, where: Place, which: str, window: Window, today: date, month:
 
 def _picker(say: Say, where: Place, which: str, window: Window, today: date, month: int) -> Sequence[Sequence[Button]]:
     number = where.stage.id
-    first = max(window.first, today) if not month and window.last >= today else window.first
-    shown_month = month or dates.number_of_month(max(first, window.first))
-    calendar = Calendar(window.first, window.last, shown_month)
     at = contest_dates.of(where.stage).get(which)
-    after = due_day(at) if at else max(today, window.first)
+    day = (words.opening_day(at) if which == "opens" else due_day(at)) if at else None
+    after = day or max(today, window.first)
+    calendar = Calendar(window.first, window.last, month or dates.number_of_month(after))
 
     def pick(day: int) -> Door:
         return making.StageDay(stage=number, which=which, day=day)

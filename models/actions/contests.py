@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit
@@ -114,7 +114,7 @@ async def aim(session: AsyncSession, viewer: Viewer, contest_id: int, activity_i
 # ─── nominations
 
 
-async def add_nominations(session: AsyncSession, viewer: Viewer, contest_id: int, words: str) -> Sequence[Nomination]:
+async def add_nominations(session: AsyncSession, viewer: Viewer, contest_id: int, words: str) -> Contest:
     """One nomination a line; a number or a dash before it is left out, one that is there already is not added again.
 
     Refusal when no line says anything, one is too long, there are too many in all, or entries are closed.
@@ -132,20 +132,22 @@ async def add_nominations(session: AsyncSession, viewer: Viewer, contest_id: int
         raise Refusal("refusal-nominations-many", most=rules.NOMINATIONS)
     last = max((one.position for one in there), default=0)
     made = [
-        Nomination(contest_id=found.id, position=position, title=name) for position, name in enumerate(fresh, last + 1)
+        {"contest_id": found.id, "position": position, "title": name} for position, name in enumerate(fresh, last + 1)
     ]
-    session.add_all(made)
-    await session.flush()
-    return [*there, *made]
+    if made:
+        await session.execute(insert(Nomination), made)
+    return found
 
 
 async def nomination(session: AsyncSession, viewer: Viewer, nomination_id: int) -> tuple[Contest, Nomination]:
     """A nomination of a contest that can be changed. Refusal when there is none."""
     rights.require(viewer, Right.CONTEST)
-    found = await session.get(Nomination, nomination_id)
-    if found is None:
+    query = select(Contest, Nomination).join(Nomination, Nomination.contest_id == Contest.id)
+    row = (await session.execute(query.where(Nomination.id == nomination_id).with_for_update(of=Contest))).one_or_none()
+    if row is None:
         raise Refusal("refusal-gone")
-    return await editable(session, viewer, found.contest_id), found
+    rules.require_live(row[0])
+    return row[0], row[1]
 
 
 async def rename_nomination(session: AsyncSession, viewer: Viewer, nomination_id: int, words: str) -> Nomination:

@@ -1,9 +1,10 @@
 """What a stage asks for: fields are added, mended, put in order and taken out; a ready form is taken whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import contests, stages
@@ -121,11 +122,12 @@ async def ask_in(session: AsyncSession, viewer: Viewer, field_id: int, nominatio
     return asked
 
 
-async def move(session: AsyncSession, viewer: Viewer, field_id: int, *, up: bool) -> Asked:
-    """It changes places with its neighbour; at the end of the form nothing happens."""
+async def move(session: AsyncSession, viewer: Viewer, field_id: int, *, up: bool) -> tuple[Asked, Sequence[Field]]:
+    """It changes places with its neighbour; at the end of the form nothing happens. With it the whole form as it is."""
     asked = await field(session, viewer, field_id)
-    contests.swap(await fields(session, asked.field.stage_id), asked.field, up=up)
-    return asked
+    every = await fields(session, asked.field.stage_id)
+    contests.swap(every, asked.field, up=up)
+    return asked, sorted(every, key=lambda one: one.position)
 
 
 async def drop(session: AsyncSession, viewer: Viewer, field_id: int, now: datetime) -> Place:
@@ -147,10 +149,17 @@ async def take_ready(
     rules.require_unopened(where.contest, where.stage, now)
     if await fields(session, stage_id):
         raise Refusal("refusal-form-there")
-    for position, one in enumerate(ready_forms.FORMS[name], 1):
-        limits, title = dict(one.limits), words[one.name]
-        hint = words[f"{one.name}-hint"]
-        made = {"kind": one.kind, "title": title, "hint": hint, "required": one.required, "limits": limits}
-        session.add(Field(stage_id=stage_id, position=position, **made))
-    await session.flush()
+    made = [
+        {
+            "stage_id": stage_id,
+            "position": position,
+            "kind": one.kind,
+            "title": words[one.name],
+            "hint": words[f"{one.name}-hint"],
+            "required": one.required,
+            "limits": dict(one.limits),
+        }
+        for position, one in enumerate(ready_forms.FORMS[name], 1)
+    ]
+    await session.execute(insert(Field), made)
     return where

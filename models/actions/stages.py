@@ -23,16 +23,22 @@ TOLD = ("closes", "scored")
 
 
 async def place(session: AsyncSession, viewer: Viewer, stage_id: int) -> Place:
-    """A stage that can be changed, its contest locked. Refusal when it is gone or over."""
+    """A stage that can be changed, its contest locked, in one statement. Refusal when it is gone or over."""
     rights.require(viewer, Right.CONTEST)
-    contest_id = await session.scalar(select(Stage.contest_id).where(Stage.id == stage_id))
-    if contest_id is None:
-        raise Refusal("refusal-gone")
-    contest = await contests.editable(session, viewer, contest_id)
-    every = await questions.stages(session, contest_id)
-    at = next((at for at, one in enumerate(every) if one.id == stage_id), None)
+    whose = select(Stage.contest_id).where(Stage.id == stage_id).scalar_subquery()
+    rows = await session.execute(
+        select(Contest, Stage)
+        .join(Stage, Stage.contest_id == Contest.id)
+        .where(Contest.id == whose)
+        .order_by(Stage.position)
+        .with_for_update(of=Contest)
+    )
+    found = rows.all()
+    at = next((at for at, (_, one) in enumerate(found) if one.id == stage_id), None)
     if at is None:
         raise Refusal("refusal-gone")
+    contest, every = found[0][0], [one for _, one in found]
+    rules.require_live(contest)
     neighbours = every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None
     return Place(contest, every[at], *neighbours, at + 1)
 

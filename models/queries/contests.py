@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, ScalarSelect, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Row, ScalarSelect, Select, and_, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -132,18 +132,21 @@ async def stages(session: AsyncSession, contest_id: int) -> Sequence[Stage]:
 
 
 async def card(session: AsyncSession, viewer: Viewer, contest_id: int, now: datetime) -> Card:
-    """One contest as the viewer may see it, in four statements. Refusal when there is none for them."""
-    row = (
+    """One contest as the viewer may see it, in three statements. Refusal when there is none for them."""
+    rows: Sequence[Row[*tuple[Any, ...]]] = (
         await session.execute(
-            select(Contest, Activity.title)
+            select(Contest, Activity.title, Stage)
             .outerjoin(Activity, Activity.id == Contest.activity_id)
+            .outerjoin(Stage, Stage.contest_id == Contest.id)
             .where(Contest.id == contest_id)
+            .order_by(Stage.position)
         )
-    ).one_or_none()
-    if row is None:
+    ).all()
+    if not rows:
         raise Refusal("refusal-gone")
+    row, rounds = rows[0], [stage for *_, stage in rows if stage is not None]
     rules.require_look(viewer, row[0])
-    named, rounds = await nominations(session, contest_id), await stages(session, contest_id)
+    named = await nominations(session, contest_id)
     first = rounds[0] if rounds else None
     numbers = await _numbers(session, viewer, contest_id, first.id if first else 0)
     stage = rules.current(rounds, now)
@@ -155,7 +158,7 @@ async def card(session: AsyncSession, viewer: Viewer, contest_id: int, now: date
         numbers,
         stage,
         rules.phase(row[0], stage, now),
-        rules.lacks(nominations=len(named), unasked=numbers.unasked, stage=first, now=now),
+        rules.lacks(nominations=len(named), asked=numbers.asked, unasked=numbers.unasked, stage=first, now=now),
     )
 
 

@@ -70,14 +70,20 @@ def phase(contest: Contest, stage: Stage | None, now: datetime) -> Phase:
     return Phase.OPEN if is_open(stage, now) else Phase.CLOSED
 
 
-def lacks(*, nominations: int, unasked: int, stage: Stage | None, now: datetime) -> Sequence[str]:
+def lacks(*, nominations: int, asked: int, unasked: int, stage: Stage | None, now: datetime) -> Sequence[str]:
     """What keeps a draft from being published, as the ends of text keys: "nominations", "dates", "over", "fields".
 
-    `unasked`: how many nominations ask for nothing; `stage` is the first.
+    `asked`: how many things an entry must or may hold, `unasked`: in how many nominations it is nothing; `stage` is the
+    first.
     """
     dated = stage is not None and stage.opens_at is not None and stage.closes_at is not None
     over = stage is not None and stage.closes_at is not None and stage.closes_at <= now
-    missing = (("nominations", not nominations), ("dates", not dated), ("over", over), ("fields", unasked > 0))
+    missing = (
+        ("nominations", not nominations),
+        ("dates", not dated),
+        ("over", over),
+        ("fields", not asked or unasked > 0),
+    )
     return [name for name, is_missing in missing if is_missing]
 
 
