@@ -16,7 +16,7 @@ from locales import Html, Say
 from models.queries.contests import Card, Line
 from models.rules import links
 from models.rules.contests import Phase
-from models.rules.rights import Right, Viewer, holds
+from models.rules.rights import Right, Viewer, holds, speaks_for
 from models.tables import EvidenceKind
 
 ABOUT = 700
@@ -147,15 +147,15 @@ def _desk(say: Say, viewer: Viewer, found: Card) -> Sequence[Button]:
 
 
 def _entering(say: Say, viewer: Viewer, found: Card) -> list[Button]:
-    """An entry is begun while they are taken; what one has begun is found at any time."""
+    """Who leads an organisation begins an entry while they are taken; what one has begun is found at any time."""
+    leads = any(speaks_for(viewer, number) for number in viewer.organisations())
     begin = Button(say("contest-enter"), EntryStart(contest=found.contest.id), style="primary")
     mine = Button(say("button-entries"), MyEntries())
-    may = holds(viewer, Right.ENTRY)
     late = Button(say("button-late-entry"), late_codes.LateEntry(contest=found.contest.id))
     return [
-        *([begin] if may and found.phase is Phase.OPEN else []),
-        *([mine] if may and found.numbers.mine else []),
-        *([late] if may and found.phase is Phase.CLOSED else []),
+        *([begin] if leads and found.phase is Phase.OPEN else []),
+        *([mine] if holds(viewer, Right.ENTRY) and found.numbers.mine else []),
+        *([late] if leads and found.phase is Phase.CLOSED else []),
     ]
 
 

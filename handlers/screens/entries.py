@@ -115,7 +115,7 @@ def card(
     )
     about = Button(say("entry-contest"), doors.contests.ContestCard(contest=entry.contest_id))
     results = [Button(_named(say, stage), Result(entry=entry.id, stage=stage.id)) for stage, _ in came]
-    rows = [*_acts(say, viewer, form, now), *pairs([*results, about]), common.ways(say, _back(form))]
+    rows = [*_acts(say, viewer, form, now), *pairs([*results, *([] if entry.trial else [about])]), common.ways(say, _back(form))]
     return Screen(text, rows, toast=done)
 
 
@@ -130,7 +130,7 @@ def _named(say: Say, stage: Stage) -> str:
 
 
 def _back(form: Form) -> Door:
-    return doors.Home() if form.entry.trial else doors.MyEntries()
+    return doors.contests.ContestCard(contest=form.contest.id) if form.entry.trial else doors.MyEntries()
 
 
 def _is_asked(viewer: Viewer, form: Form) -> bool:

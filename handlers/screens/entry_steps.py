@@ -100,9 +100,10 @@ def receipt(say: Say, form: Form, now: datetime) -> Screen:
         "",
         say("sent-next", until=entries.until(say, form.deadline, now)) if not entry.trial else None,
     )
+    mine = Button(say("button-entries"), doors.MyEntries())
     rows: Rows = [
         [Button(say("sent-copy"), doors.entries.EntryCopy(version=version.id))],
-        [Button(say("there-open"), doors.EntryCard(entry=entry.id)), Button(say("button-entries"), doors.MyEntries())],
+        [Button(say("there-open"), doors.EntryCard(entry=entry.id)), *([] if entry.trial else [mine])],
         common.ways(say),
     ]
     return Screen(text, rows)

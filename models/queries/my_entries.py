@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries.entries import live, of_nomination
@@ -85,7 +85,7 @@ async def mine(session: AsyncSession, viewer: Viewer, now: datetime, limit: int,
         TeamMember.state == TeamState.ASKED,
     )
     done = Entry.state.in_((EntryState.WITHDRAWN, EntryState.NOT_ADMITTED)) | (Contest.state != ContestState.PUBLISHED)
-    closed = (Stage.closes_at < now) & func.coalesce(Entry.until < now, true())
+    closed = func.coalesce((Stage.closes_at < now) & func.coalesce(Entry.until < now, true()), false())
     rows = (
         await session.execute(
             select(func.count().over(), Entry, Contest, Stage, Nomination.title, LABEL, _missing(), asked)

@@ -1,5 +1,6 @@
 """What is done with an entry: begun once, filled in, sent with a number, changed, taken back and brought back."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -266,6 +267,26 @@ async def test_a_withdrawn_one_does_not_come_back_over_another(college: College)
     await college.withdraw(number)
     await college.begin()
     assert await refused(college.restore(number)) == "refusal-entry-place-taken"
+
+
+async def test_of_two_heads_who_begin_at_once_one_begins(college: College) -> None:
+    other = await college.world.viewer(await college.world.member(college.home, name="Вера"))
+    both = await asyncio.gather(college.begin(), college.begin(other))
+    assert sorted(begun.is_there for begun in both) == [False, True]
+    assert len(await college.world.all(Entry)) == 1
+
+
+async def test_entries_that_are_sent_at_once_get_a_number_each(college: College) -> None:
+    entries_, heads = [], []
+    for number in range(5):
+        home = await college.world.organisation(f"Колледж № {number}")
+        head = await college.world.member(home, name=f"Глава {number}")
+        heads.append(await college.world.viewer(head))
+        entries_.append((await entry(college.world, college.contest, home, head, state=EntryState.DRAFT)).id)
+    sent = await asyncio.gather(
+        *(college.send(number, viewer=head) for number, head in zip(entries_, heads, strict=True))
+    )
+    assert sorted(form.entry.number or 0 for form in sent) == [1, 2, 3, 4, 5]
 
 
 async def test_a_number_is_never_given_twice(college: College) -> None:

@@ -5,9 +5,22 @@ from typing import Any
 
 from bot.demo.phone import Phone
 from bot.demo.screen import Screen
-from models.tables import Entry, EntryState, Field, FieldKind, Organisation
+from models.tables import (
+    Contest,
+    ContestState,
+    Entry,
+    EntryState,
+    Field,
+    FieldKind,
+    Letter,
+    LetterKind,
+    LetterState,
+    Organisation,
+    Person,
+)
 from tests.fair import Fair, fair
 from tests.stories.conftest import Stage
+from tests.world import MORNING, World
 
 CLOSES = datetime(2024, 7, 17, 20, 59, 59, tzinfo=UTC)
 HEADING = "«Лучший медиацентр», Лонгрид"
@@ -65,8 +78,19 @@ async def said(phone: Phone) -> list[str]:
     return [screen.text for screen in await phone.messages()]
 
 
+async def quiet_fair(world: World, head: Person, **more: Any) -> Fair:
+    """A contest of which this head has heard: the letter that entries are taken would come between two presses."""
+    contest = await fair(world, "Лонгрид", state=ContestState.DRAFT, **more)
+    letter = {"kind": LetterKind.CONTEST_OPENED, "subject_id": contest.stage.id, "state": LetterState.SENT}
+    await world.add(Letter(person_id=head.id, not_before=MORNING, created_at=MORNING, **letter))
+    async with world.database.writing() as session:
+        (await session.get_one(Contest, contest.contest.id)).state = ContestState.PUBLISHED
+    return contest
+
+
 async def office(stage: Stage) -> Office:
     """The office of a college, before anything is begun."""
     college = await stage.world.organisation()
-    head = await stage.phone(await stage.world.member(college))
-    return Office(stage, await fair(stage.world, "Лонгрид", closes=CLOSES), college, head)
+    head = await stage.world.member(college)
+    contest = await quiet_fair(stage.world, head, closes=CLOSES)
+    return Office(stage, contest, college, await stage.phone(head))

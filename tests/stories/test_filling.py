@@ -4,10 +4,12 @@ import asyncio
 
 import pytest
 
-from models.tables import Answer, EntryVersion
+from models.actions import entries
+from models.tables import Answer, EntryVersion, Person, Role
 from tests.stories import entering
 from tests.stories.conftest import Stage
 from tests.stories.entering import HEADING, Office, said, shown
+from tests.world import MORNING
 
 
 @pytest.fixture
@@ -156,3 +158,19 @@ async def test_what_is_missing_is_listed_with_a_way_to_it(office: Office) -> Non
     )
     assert check.labels[0] == "Название работы"
     assert "Вопрос 1/2" in shown(await phone.press("Название работы")).text
+
+
+async def test_an_organiser_sees_a_trial_as_an_entrant_would(office: Office) -> None:
+    organiser = await office.stage.staff(Role.ORGANISER, "Нина")
+    viewer = await office.stage.world.viewer((await office.stage.world.all(Person))[-1])
+    async with office.stage.world.database.writing() as session:
+        trial = await entries.rehearse(session, viewer, office.contest.nominations[0].id, MORNING)
+    home = shown(await organiser.start())
+    await organiser.press_data(f"fill:{trial.entry.id}:0:0", home.id)
+    await organiser.say("Один день медиацентра")
+    await organiser.press("Пропустить")
+    receipt = shown(await organiser.press("📨 Отправить заявку"))
+    assert receipt.text.startswith("📨 Пробная заявка отправлена 17 июня, 09:30 МСК: так это увидит участник.")
+    assert receipt.labels == ["Показать отправленное", "Открыть заявку", "Домой"]
+    card = shown(await organiser.press("Открыть заявку"))
+    assert "Её видите только вы, и она нигде не считается." in card.text

@@ -10,7 +10,7 @@ import pytest
 
 from bot.demo.local import LocalTelegram
 from models.tables import Entry, EntryVersion, Evidence, Field, FieldKind, Report, ReportState
-from tests.fair import fair
+from tests.stories.entering import quiet_fair
 from tests.world import World
 
 STARTS = 60.0
@@ -81,7 +81,7 @@ async def test_an_entry_goes_on_after_the_bot_was_killed(
     world: World, telegram: LocalTelegram, database_url: str
 ) -> None:
     head = await world.member(await world.organisation())
-    contest = await fair(world)
+    contest = await quiet_fair(world, head)
     await world.add(Field(stage_id=contest.stage.id, position=3, kind=FieldKind.PHOTO, title="Кадры", limits={}))
     anna = await telegram.person(head.name, id=head.account, started=True)
     anna.patience, anna.settle = STARTS, CALM
