@@ -114,8 +114,9 @@ def card(
         *(["", say("entry-asks-you")] if _is_asked(viewer, form) else []),
     )
     about = Button(say("entry-contest"), doors.contests.ContestCard(contest=entry.contest_id))
-    results = [Button(_named(say, stage), Result(entry=entry.id, stage=stage.id)) for stage, _ in came]
-    rows = [*_acts(say, viewer, form, now), *pairs([*results, *([] if entry.trial else [about])]), common.ways(say, _back(form))]
+    more = [Button(_named(say, stage), Result(entry=entry.id, stage=stage.id)) for stage, _ in came]
+    more += [] if entry.trial else [about]
+    rows = [*_acts(say, viewer, form, now), *pairs(more), common.ways(say, _back(form))]
     return Screen(text, rows, toast=done)
 
 
