@@ -19,6 +19,8 @@ from models.rules.rights import Belonging
 from models.tables import Entry, EntryVersion
 
 Rows = list[Sequence[Button]]
+NAMED = 3
+"""How many entries of one nomination are named where another one is begun, the latest ones."""
 
 
 def organisations(say: Say, door: doors.EntryStart, found: Opening, own: Sequence[Belonging]) -> Screen:
