@@ -21,6 +21,7 @@ class Panel:
         self.stage, self.fair, self.organiser = stage, fair, organiser
         self.colleges: list[Organisation] = []
         self.heads: list[Person] = []
+        self.phones: list[Phone] = []
         self.entries: list[Entry] = []
 
     @classmethod
@@ -42,6 +43,7 @@ class Panel:
         )
         self.colleges.append(home)
         self.heads.append(person)
+        self.phones.append(await self.stage.phone(person))
         self.entries.append(made)
         return made
 

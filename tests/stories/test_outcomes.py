@@ -110,13 +110,13 @@ async def test_results_are_settled_mended_by_hand_and_kept_back(panel: Panel) ->
     word = shown(await panel.organiser.say("Самая смелая идея"))
     assert word.text.split("\n")[4:7] == ["7 место · лауреат", "Ваше слово команде:", "Самая смелая идея"]
     assert await results(panel) == []
-    home = shown(await (await panel.stage.phone(panel.heads[0])).start())
+    home = shown(await panel.phones[0].start())
     assert "Итоги" not in home.text
 
 
 async def test_results_come_out_for_everybody_at_once_each_with_their_own_words(panel: Panel) -> None:
     await settled(panel)
-    anna, petr, maria = [await panel.stage.phone(head) for head in panel.heads]
+    anna, petr, maria = panel.phones
     await panel.outcomes()
     confirm = shown(await panel.organiser.press("Огласить итоги"))
     assert confirm.text == (
@@ -147,13 +147,13 @@ async def test_results_come_out_for_everybody_at_once_each_with_their_own_words(
 
 async def test_a_result_is_nobody_elses_and_nobodys_before_it_is_out(panel: Panel) -> None:
     await settled(panel)
-    petr = await panel.stage.phone(panel.heads[1])
+    petr = panel.phones[1]
     home = shown(await petr.start())
     data = f"result:{panel.entries[1].id}:{panel.fair.stage.id}"
     await petr.press_data(data, home.id)
     assert petr.toasts[-1].text == "Итоги ещё не огласили. Как только их огласят, я напишу."
     await released(panel)
-    anna = await panel.stage.phone(panel.heads[0])
+    anna = panel.phones[0]
     await anna.press_data(data, shown(await anna.start()).id)
     assert anna.toasts[-1].text.startswith("Эта кнопка из чужого кабинета")
     opened = shown(await petr.press_data(data, shown(await petr.start()).id))
@@ -208,7 +208,7 @@ async def test_chosen_entries_go_on_to_the_next_stage_with_their_numbers(panel: 
             contest_id=panel.fair.contest.id, position=2, title="Финал", closes_at=end_of_day(date(2024, 8, 16), ZONE)
         )
     )
-    petr = await panel.stage.phone(panel.heads[1])
+    petr = panel.phones[1]
     await settled(panel)
     await panel.organiser.press("№ 2")
     card = shown(await panel.organiser.press("В следующий этап"))

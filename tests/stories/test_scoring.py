@@ -248,7 +248,7 @@ async def test_a_file_of_a_blind_work_comes_under_a_name_that_says_nothing(
     stage: Stage, name: str, *, blind: bool
 ) -> None:
     panel = await Panel.opened(stage, blind=blind)
-    head = await stage.phone(panel.heads[0])
+    head = panel.phones[0]
     await head.file("Котова, КАТ.pdf", b"%PDF-1.4 work", silent=True)
     sent = next(one.body["document"] for one in reversed(await head.messages(own=True)) if one.media)
     file = {"file": sent["file_id"], "unique": "u", "name": sent["file_name"], "size": 13, "kind": "document"}
