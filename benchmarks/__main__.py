@@ -10,6 +10,7 @@ from benchmarks import (
     crash,
     dispatch,
     documents,
+    entries,
     fuzz,
     pace,
     paper,
@@ -30,6 +31,7 @@ BENCHES = {
     "year": year,
     "documents": documents,
     "paper": paper,
+    "entries": entries,
 }
 LONG = {"announcement": announcement, "crash": crash, "storm": storm, "away": away, "fuzz": fuzz}
 

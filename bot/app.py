@@ -36,6 +36,7 @@ from scheduler import forecast
 from scheduler.cards import Cards
 from scheduler.clock import Ticks
 from scheduler.delivery import Postman
+from scheduler.files import Files
 from scheduler.papers import Reader
 
 log = structlog.get_logger()
@@ -56,6 +57,7 @@ class App:
         self.links = Links()
         self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease, self.links)
         self.reader = Reader(bot, database, clock, settings.timezone, self.postman.keeper, self.postman.ring)
+        self.files = Files(bot, database, clock, settings.timezone, self.postman.keeper)
         self.cards = Cards(bot, database, clock, settings.timezone, self.postman.keeper, lambda: pace.rate)
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
         network = (settings.language, settings.timezone)
@@ -79,9 +81,10 @@ class App:
         self.intake = Intake(bot, database, clock, self.turns, self.meanwhile)
 
     def _committed(self) -> None:
-        """A press may have written a letter, or brought a plan to be read."""
+        """A press may have written a letter, brought a plan to be read, or asked for files."""
         self.postman.ring()
         self.reader.ring()
+        self.files.ring()
 
     async def _handle(self, update: Update, more: bool) -> None:
         try:
@@ -113,7 +116,7 @@ class App:
 
     def _clockwork(self) -> list[Coroutine[Any, Any, None]]:
         """What happens by itself."""
-        return [self._deliver(), self.cards.run(), self.reader.run(), self.ticks.run()]
+        return [self._deliver(), self.cards.run(), self.reader.run(), self.files.run(), self.ticks.run()]
 
     async def _deliver(self) -> None:
         """The postman goes out when the bot's name is known: it stands in the codes of diplomas."""

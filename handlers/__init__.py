@@ -33,6 +33,7 @@ from handlers import (
     draft_terms,
     drafts,
     entries,
+    exports,
     extensions,
     filling,
     forms,
@@ -151,6 +152,7 @@ AREAS = (
     questions.rooms,
     silence.rooms,
     late_codes.rooms,
+    exports.rooms,
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.telegram.doors import Door, late_codes, questions, silence
+from bot.telegram.doors import Door, exports, late_codes, questions, silence
 from bot.telegram.doors import desk as doors
 from bot.telegram.doors.contests import ContestCard
 from bot.telegram.paging import Pages
@@ -83,9 +83,12 @@ def _piles(say: Say, found: Board, *, decides: bool) -> list[Sequence[Button]]:
     asked = Button(say("button-questions", number=found.questions), questions.Questions(contest=number))
     silent = Button(say("button-silence", number=found.missing), silence.NoEntry(contest=number))
     total = sum(found.counts.values())
-    codes = [Button(say("button-late-codes"), late_codes.LateCodes(contest=number))] if decides else []
+    codes = [
+        Button(say("button-late-codes"), late_codes.LateCodes(contest=number)),
+        Button(say("button-exports"), exports.Exports(contest=number)),
+    ]
     if not total:
-        return [[silent, asked], codes]
+        return [[silent, asked], codes if decides else []]
     by_state = {states[0]: pile for pile, states in PILES.items() if len(states) == 1}
     piles = [
         Button(say(f"button-desk-{by_state[state]}"), doors.DeskList(contest=number, pile=by_state[state]))
@@ -106,7 +109,7 @@ def _piles(say: Say, found: Board, *, decides: bool) -> list[Sequence[Button]]:
             Button(say("button-desk-days"), doors.DeskDays(contest=number)),
         ],
         [silent, asked] if found.missing else [asked],
-        codes,
+        codes if decides else [],
     ]
 
 

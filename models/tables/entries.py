@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import NEVER_AGAIN, Base, one_of
@@ -178,3 +178,33 @@ class ContestMessage(Base):
     text: Mapped[str] = mapped_column(Text)
     public: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
+
+
+class FilesOrder(Base):
+    """That somebody wants all files of a contest: they are gathered aside and sent in parts.
+
+    `upto` is the last version that counts, so that parts stay what they are while entries go on coming; `part` is how
+    many of the `parts` (0: not counted yet) have been sent.
+    """
+
+    __tablename__ = "files_orders"
+    __table_args__ = (
+        Index(
+            "uq_files_orders_open",
+            "contest_id",
+            "person_id",
+            unique=True,
+            sqlite_where=text("done_at IS NULL"),
+            postgresql_where=text("done_at IS NULL"),
+        ),
+        NEVER_AGAIN,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contest_id: Mapped[int] = mapped_column(ForeignKey("contests.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    upto: Mapped[int]
+    part: Mapped[int] = mapped_column(default=0)
+    parts: Mapped[int] = mapped_column(default=0)
+    asked_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]

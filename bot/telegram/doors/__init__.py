@@ -15,6 +15,7 @@ from bot.telegram.doors import (
     desk,
     diplomas,
     entries,
+    exports,
     filling,
     forms,
     jury,

@@ -10,6 +10,7 @@ depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
 OF_TEAM = sa.text('person_id IS NULL')
+NOT_DONE = sa.text('done_at IS NULL')
 
 
 def upgrade() -> None:
@@ -260,6 +261,21 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_entry_checks'))
     )
     op.create_index('ix_entry_checks_entry_id', 'entry_checks', ['entry_id'], unique=False)
+    op.create_table('files_orders',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('contest_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('upto', sa.Integer(), nullable=False),
+    sa.Column('part', sa.Integer(), nullable=False),
+    sa.Column('parts', sa.Integer(), nullable=False),
+    sa.Column('asked_at', MOMENT, nullable=False),
+    sa.Column('done_at', MOMENT, nullable=True),
+    sa.ForeignKeyConstraint(['contest_id'], ['contests.id'], name=op.f('fk_files_orders_contest_id_contests'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_files_orders_person_id_people'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_files_orders')),
+    sqlite_autoincrement=True
+    )
+    op.create_index('uq_files_orders_open', 'files_orders', ['contest_id', 'person_id'], unique=True, sqlite_where=NOT_DONE, postgresql_where=NOT_DONE)
     op.create_table('entry_versions',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('entry_id', sa.Integer(), nullable=False),
@@ -343,6 +359,7 @@ def downgrade() -> None:
         'sheets',
         'outcomes',
         'entry_versions',
+        'files_orders',
         'entry_checks',
         'diplomas',
         'answers',

@@ -1,0 +1,210 @@
+"""All files of a contest for somebody who asked for them: gathered aside, part by part, and sent as archives.
+
+A part is fetched and packed outside any transaction, on the disk and not in memory; when it has gone, that is written
+down. So a crash gathers one part again, and sends at most that one twice.
+"""
+
+import asyncio
+import zipfile
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.types import FSInputFile
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.telegram.download import BadLine, download
+from locales import Say, speaker
+from models.actions import exports, leases, mishaps
+from models.actions.exports import Begun
+from models.actions.leases import Lost
+from models.clock import Clock
+from models.database import Away, Database
+from models.documents.written import sheets
+from models.refusal import Refusal
+from models.rules import parcels
+from models.rules.parcels import Attached
+from scheduler.lease import Keeper
+
+log = structlog.get_logger()
+
+LOOK = 5.0
+"""Seconds after which one looks though nobody rang: another process may have taken the press."""
+STUMBLE = 1.0
+PAUSES = (5, 15, 60)
+"""Seconds an order waits after the first, second … failure of the line; others go on meanwhile."""
+GIVE_UP = timedelta(days=1)
+"""How long an order is tried at all."""
+PATIENCE = 600
+"""Seconds the messenger gets to take a part."""
+COLUMNS = ("number", "organisation", "nomination", "field", "path", "size")
+WIDTHS = (8, 40, 24, 36, 60, 12)
+KILOBYTE = 1024
+
+
+class Files:
+    """Gathers until cancelled, while this process holds the sender's lease."""
+
+    def __init__(self, bot: Bot, database: Database, clock: Clock, zone: str, keeper: Keeper) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._zone = zone
+        self._keeper = keeper
+        self._bell = asyncio.Event()
+        self._apart: dict[int, tuple[float, int]] = {}
+        """Orders whose line was bad: until when they rest, by the loop's watch, and how often by now."""
+        self.most = parcels.MOST
+        """Bytes of one part."""
+
+    def ring(self) -> None:
+        """Somebody may have asked: look now."""
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Gather what is wanted, again and again."""
+        while True:
+            fence = await self._keeper.fence()
+            self._bell.clear()
+            try:
+                found = await self._next(fence)
+            except Lost:
+                continue
+            except Exception as failure:  # noqa: BLE001 – whatever it was, the next order is looked at
+                await self._note(failure)
+                await asyncio.sleep(STUMBLE)
+                continue
+            if not found:
+                await self._rest()
+
+    async def _next(self, fence: int) -> bool:
+        """One part of the order that waits longest; False when there is none."""
+        now = asyncio.get_running_loop().time()
+        apart = [number for number, (until, _) in self._apart.items() if until > now]
+        async with self._database.reading() as session:
+            if not await exports.waits(session, apart):
+                return False
+        async with self._database.writing() as session:
+            await leases.check(session, self._keeper.name, fence)
+            begun = await exports.begin(session, self._clock.now(), apart)
+        if begun is not None:
+            await self._go_on(fence, begun)
+        return True
+
+    async def _go_on(self, fence: int, begun: Begun) -> None:
+        number = begun.order.id
+        try:
+            part, parts = await self._send(begun)
+        except TelegramForbiddenError:
+            part, parts = begun.order.parts, begun.order.parts  # nobody is there to take the rest
+        except (BadLine, TelegramAPIError) as trouble:
+            await self._later(fence, begun, getattr(trouble, "pause", 0))
+            return
+        await self._settle(fence, lambda session: exports.sent(session, number, part, parts, self._clock.now()))
+        self._apart.pop(number, None)
+
+    async def _send(self, begun: Begun) -> tuple[int, int]:
+        """The next part to whoever asked; which one it was, of how many."""
+        say = speaker(begun.language, self._zone)
+        async with self._database.reading() as session:
+            whole = await exports.content(session, begun.order)
+        files = await asyncio.to_thread(exports.attached, whole)
+        found = parcels.parts(files, self.most)
+        if not found:
+            await self._bot.send_message(begun.account, say("parcel-none", title=begun.title))
+            return 0, 0
+        part = min(begun.order.part, len(found) - 1)
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "part.zip"
+            lost = await self._pack(say, path, found[part])
+            name = say("parcel-name", contest=str(begun.order.contest_id), part=part + 1)
+            await self._bot.send_document(
+                begun.account,
+                FSInputFile(path, filename=f"{name}.zip"),
+                caption=_caption(say, begun.title, (part + 1, len(found)), len(found[part]) - lost, lost),
+                request_timeout=PATIENCE,
+            )
+        return part + 1, len(found)
+
+    async def _pack(self, say: Say, path: Path, files: Sequence[Attached]) -> int:
+        """Fetch the files into an archive with an index; how many could not be had."""
+        lines, lost = [], 0
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+            for one, place in zip(files, parcels.paths(files), strict=True):
+                try:
+                    data = await self._fetch(one)
+                except Refusal as refusal:
+                    lost += 1
+                    lines.append(_line(one, say("parcel-too-big" if refusal.key == "paper-big" else "parcel-gone")))
+                    continue
+                await asyncio.to_thread(archive.writestr, place, data)
+                lines.append(_line(one, place, len(data)))
+            header = [say(f"parcel-column-{column}") for column in COLUMNS]
+            index = await asyncio.to_thread(sheets.table, say("parcel-index"), header, lines, WIDTHS)
+            await asyncio.to_thread(archive.writestr, "index.xlsx", index)
+        return lost
+
+    async def _fetch(self, one: Attached) -> bytes:
+        if one.is_too_big:
+            raise Refusal("paper-big")
+        return await download(self._bot, one.file)
+
+    async def _later(self, fence: int, begun: Begun, pause: float) -> None:
+        """The line is bad: try again after a pause that grows, and not for ever."""
+        order = begun.order
+        if self._clock.now() - order.asked_at > GIVE_UP:
+            await self._settle(fence, lambda session: exports.sent(session, order.id, order.part, 0, self._clock.now()))
+            return
+        _, failures = self._apart.get(order.id, (0, 0))
+        wait = max(pause, PAUSES[min(failures, len(PAUSES) - 1)])
+        log.warning("files could not be gathered", order=order.id, pause=wait)
+        self._apart[order.id] = asyncio.get_running_loop().time() + wait, failures + 1
+
+    async def _settle(self, fence: int, outcome: Callable[[AsyncSession], Awaitable[None]]) -> None:
+        """Keep an outcome while we are the ones who may. While the database is away it is tried again."""
+        while True:
+            try:
+                async with self._database.writing() as session:
+                    await leases.check(session, self._keeper.name, fence)
+                    await outcome(session)
+            except Away as failure:
+                log.warning("a part could not be settled", trace=mishaps.places(failure))
+                await asyncio.sleep(STUMBLE)
+            else:
+                return
+
+    async def _rest(self) -> None:
+        """Wait for the bell, or for the next look."""
+        try:
+            async with asyncio.timeout(LOOK):
+                await self._bell.wait()
+        except TimeoutError:
+            return
+
+    async def _note(self, failure: Exception) -> None:
+        """Write a failure down, by its kind and places."""
+        log.warning("files could not be gathered", trace=mishaps.places(failure))
+        if isinstance(failure, Away):
+            return
+        try:
+            async with self._database.writing() as session:
+                await mishaps.note(session, failure, self._clock.now())
+        except SQLAlchemyError as second:
+            log.warning("a mishap could not be noted", kind=type(second).__name__)
+
+
+def _line(one: Attached, place: str, size: int | None = None) -> list[str]:
+    length = size if size is not None else one.size
+    told = str(-(-length // KILOBYTE)) if length is not None else ""
+    return [str(one.number), one.organisation, one.nomination, one.field, place, told]
+
+
+def _caption(say: Say, title: str, part: tuple[int, int], number: int, lost: int) -> str:
+    """Which part of how many, what is in it, and how much could not be had."""
+    words = [say("parcel-part", title=title, part=part[0], parts=part[1]), say("parcel-number", number=number)]
+    return "\n".join([*words, *([say("parcel-not-had", number=lost)] if lost else [])])
