@@ -68,7 +68,7 @@ async def _make(visit: Visit, contest: int, most: int, words: str, have: int) ->
 @rooms.room(doors.DropCode, may=Right.CONTEST)
 async def drop(visit: Visit, door: doors.DropCode) -> Screen:
     """It lets nobody in any more."""
-    row = await acts.drop(visit.session, visit.viewer, door.code, visit.now)
+    row = await acts.drop(visit.session, visit.viewer, door.late, visit.now)
     return await _listed(visit, doors.LateCodes(contest=row.contest_id), done=visit.say("late-dropped"))
 
 

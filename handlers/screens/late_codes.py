@@ -39,7 +39,7 @@ def overview(
         for number, one in live
         for button in (
             Button(say("late-copy", number=number), copy=one.code),
-            Button(say("late-drop", number=number), doors.DropCode(code=one.id), style="danger"),
+            Button(say("late-drop", number=number), doors.DropCode(late=one.id), style="danger"),
         )
     ]
     rows = [

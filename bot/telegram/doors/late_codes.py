@@ -30,7 +30,7 @@ class MakeCode(Door, prefix="lcodemake"):
 class DropCode(Door, prefix="lcodedrop"):
     """It lets nobody in any more."""
 
-    code: int
+    late: int
 
 
 class LateEntry(Door, prefix="clate"):
