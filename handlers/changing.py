@@ -23,7 +23,7 @@ rooms = Rooms()
 async def correct(visit: Visit, door: ways.Correct) -> Screen:
     """Which message, and what is it to say?"""
     row = await changing.begun(visit.session, visit.viewer, door.announcement)
-    found = [one for one in await announcements.parts(visit.session, row.id) if rules.can_be_corrected(one)]
+    found = rules.correctable(await announcements.parts(visit.session, row.id))
     if not found:
         raise Refusal("refusal-announce-fixed")
     part = next((one for one in found if one.id == door.part), found[0] if len(found) == 1 else None)

@@ -161,6 +161,9 @@ def _control(say: Say, card: Card) -> Sequence[Button]:
     stop = Button(say("button-announce-stop"), doors.CancelAnnouncement(announcement=number), style="danger")
     if card.row.halted == freeze.FROZEN:
         return [stop]
+    if card.row.lost:
+        renew = doors.renewing.Renew(announcement=number)
+        return [Button(say("button-renew"), renew, style="primary"), stop]
     if card.row.state is AnnouncementState.PAUSED:
         go = Button(say("button-announce-resume"), doors.ResumeAnnouncement(announcement=number), style="success")
         return [go, stop]

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.telegram import doors
-from bot.telegram.copies import Change, Copies, Delivery, Drawn, Removal
+from bot.telegram.copies import Album, AlbumPiece, Change, Copies, Delivery, Drawn, Removal
 from bot.telegram.doors import acknowledging as keys
 from bot.telegram.phrases import lines, quote
 from bot.telegram.screen import Button, Screen
@@ -35,7 +35,10 @@ def _step(say: Say, content: Announced) -> Delivery:
     if not parts:
         return Drawn(None, Screen(say("announce-keys-below"), under))
     first = parts[0]
-    ours = first.revision > 0 or bool(rules.blanks([first.text]))
+    ours = any(part.revision > 0 or rules.blanks([part.text]) for part in parts)
+    if ours and len(parts) > 1:
+        pieces = [AlbumPiece(one.id, one.kind, one.file, filled(say, one.text, content.values)) for one in parts]
+        return Album(pieces)
     text = filled(say, first.text, content.values) if ours else None
     if text is not None and first.kind is PartKind.TEXT:
         return Drawn(first.id, Screen(text, under))

@@ -1,17 +1,25 @@
 """One step of an announcement is brought into a chat: copied from its author's as it is, with the buttons under it;
 later it may be corrected there, or taken back."""
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import (
+    InlineKeyboardMarkup,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    MediaUnion,
+)
 
 from bot.telegram.screen import Screen
 from bot.telegram.send import NO_PREVIEW, deliver
 from locales import Html
+from models.tables import PartKind
 
 SIGNS = ("message to copy not found", "message to forward not found", "there are no messages to", "can't be copied")
 """Refusals that mean the author's message, not the reader's chat: with everybody it would be the same."""
@@ -41,6 +49,23 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
+class AlbumPiece:
+    """A file of an album by the messenger's name for it, the part it is, and the text under it."""
+
+    part: int
+    kind: PartKind
+    file: str
+    caption: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """An album whose captions are ours: the messenger copies one only with its own."""
+
+    pieces: Sequence[AlbumPiece]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A message of ours in place of a part that has something filled in, or the buttons alone (no part)."""
 
@@ -65,7 +90,7 @@ class Removal:
     messages: Sequence[int]
 
 
-Delivery = Copies | Drawn | Change | Removal
+Delivery = Copies | Album | Drawn | Change | Removal
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +108,8 @@ async def bring(bot: Bot, chat: int, what: Delivery, *, silent: bool = False, th
     match what:
         case Copies():
             return await _copy(bot, _Place(chat, thread, silent or None), what)
+        case Album():
+            return await _gathered(bot, _Place(chat, thread, silent or None), what)
         case Drawn():
             return [(what.part, await deliver(bot, chat, what.screen, silent=silent, thread=thread))]
         case Change():
@@ -134,6 +161,20 @@ async def _album(bot: Bot, to: _Place, copies: Copies) -> Posted:
             await bot.delete_messages(to.chat, [one.message_id for one in made])
         raise Missing(f"{len(numbers) - len(made)} of {len(numbers)} messages of an album not found")
     return [(part, one.message_id) for (part, _), one in zip(copies.messages, made, strict=True)]
+
+
+async def _gathered(bot: Bot, to: _Place, album: Album) -> Posted:
+    media = [_MEDIA[one.kind](media=one.file, caption=one.caption or None) for one in album.pieces]
+    made = await bot.send_media_group(to.chat, media, message_thread_id=to.thread, disable_notification=to.quiet)
+    return [(one.part, message.message_id) for one, message in zip(album.pieces, made, strict=True)]
+
+
+_MEDIA: dict[PartKind, Callable[..., MediaUnion]] = {
+    PartKind.PHOTO: InputMediaPhoto,
+    PartKind.VIDEO: InputMediaVideo,
+    PartKind.DOCUMENT: InputMediaDocument,
+    PartKind.AUDIO: InputMediaAudio,
+}
 
 
 async def _change(bot: Bot, chat: int, change: Change) -> None:

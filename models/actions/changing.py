@@ -47,7 +47,7 @@ async def correct(session: AsyncSession, viewer: Viewer, part_id: int, text: str
     if part is None:
         raise Refusal("refusal-gone")
     row = await begun(session, viewer, part.announcement_id)
-    if not rules.can_be_corrected(part):
+    if part not in rules.correctable(await announcements.parts(session, row.id)):
         raise Refusal("refusal-announce-fixed")
     part.text, part.revision = text, part.revision + 1
     if not rules.fits(part, await blanks.longest(session)):

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import chats, diplomas, mishaps, sending
 from models.actions import letters as outbox
-from models.queries import bundles, readers, recipients
+from models.queries import bundles, days_off, readers, recipients
 from models.queries.announcement_letters import Announced, Held, Nagged
 from models.queries.bundles import Nudge
 from models.queries.diplomas import Brought
@@ -29,6 +29,7 @@ from models.queries.readers import Reader
 from models.queries.silence import EntryAwaited
 from models.rules import announcements, quiet, reminders
 from models.rules.quiet import Quiet
+from models.rules.workdays import RUSSIA
 from models.tables import NOT_TWICE, PROACTIVE, Letter, LetterKind, LetterState, Person, Posted
 
 GAP = timedelta(minutes=50)
@@ -132,7 +133,7 @@ async def claim(
     if isinstance(bundle.content, Held):
         await _set(session, bundle.fresh, state=LetterState.HELD)
         return None
-    if isinstance(bundle.content, UNASKED) and (until := _when(bundle.content, to, now)) > now:
+    if isinstance(bundle.content, UNASKED) and (until := await _when(session, bundle.content, to, now)) > now:
         await _put_off(session, letters, until)
         return None
     await _set(session, bundle.fresh, state=LetterState.CLAIMED, fence=fence)
@@ -147,9 +148,13 @@ async def _whom(session: AsyncSession, letter: Letter, zone: str, hours: Quiet) 
     return await readers.reader(session, letter.person_id, zone, hours)
 
 
-def _when(content: Announced | Nagged | EntryAwaited, to: Reader, now: datetime) -> datetime:
+async def _when(
+    session: AsyncSession, content: Announced | Nagged | EntryAwaited, to: Reader, now: datetime
+) -> datetime:
     """When an announcement, another word about it, or a reminder of a contest may go to this person."""
-    return announcements.may_go(now, to.zone, to.hours, at_once=content.at_once, working=content.working)
+    working = content.working
+    calendar = await days_off.calendar(session) if working else RUSSIA
+    return announcements.may_go(now, to.zone, to.hours, at_once=content.at_once, working=working, calendar=calendar)
 
 
 async def _together(session: AsyncSession, to: Reader, now: datetime, *, night: bool) -> Sequence[Letter]:
@@ -231,7 +236,7 @@ async def lost(session: AsyncSession, parcel: Parcel, now: datetime, reason: str
         await sending.tried(session, number, parcel.to.id, "gone", now)
         return
     await _settle(session, parcel, state=LetterState.HELD, error=reason[:300])
-    await sending.halt(session, number, "lost", now)
+    await sending.lose(session, number, [part.id for part in parcel.content.step.parts], now)
 
 
 async def unreachable(session: AsyncSession, parcel: Parcel, now: datetime, reason: str) -> None:

@@ -108,11 +108,14 @@ async def _hold(session: AsyncSession, row: Announcement, why: str = "") -> None
 
 
 async def resume(session: AsyncSession, viewer: Viewer, announcement_id: int, now: datetime) -> Announcement:
-    """Go on with the next person. Refusal when it was called off, is not paused, or all sending is frozen."""
+    """Go on with the next person. Refusal when it was called off, is not paused, waits for an original to be sent
+    anew, or all sending is frozen."""
     row = await controlled(session, viewer, announcement_id)
     if row.state is AnnouncementState.SENDING:
         return row
     _require(row, AnnouncementState.PAUSED)
+    if row.lost:
+        raise Refusal("refusal-announce-lost")
     await halting.require_thawed(session, row)
     row.state, row.halted = AnnouncementState.SENDING, ""
     await _turn(session, row, (LetterState.HELD,), LetterState.WAITING)
@@ -126,7 +129,7 @@ async def cancel(session: AsyncSession, viewer: Viewer, announcement_id: int, no
     if row.state is AnnouncementState.CANCELLED:
         return row
     _require(row, *announcements.ONGOING)
-    row.state, row.finished_at, row.halted = AnnouncementState.CANCELLED, now, ""
+    row.state, row.finished_at, row.halted, row.lost = AnnouncementState.CANCELLED, now, "", []
     await _turn(session, row, (LetterState.WAITING, LetterState.HELD), LetterState.DROPPED)
     audit.record(session, viewer, now, "announcement-cancelled", "announcement", row.id)
     return row
@@ -150,12 +153,18 @@ async def _turn(session: AsyncSession, row: Announcement, states: tuple[LetterSt
     await session.execute(some.values(state=state).execution_options(synchronize_session=False))
 
 
-async def halt(session: AsyncSession, announcement_id: int, why: str, now: datetime) -> None:
-    """It cannot go on as it is (`why`: «lost»): it pauses by itself, and its author is told once."""
+async def lose(session: AsyncSession, announcement_id: int, parts: Sequence[int], now: datetime) -> None:
+    """The originals of these parts are gone: it pauses by itself until they are sent anew, and its author is told
+    once."""
     row = await session.get(Announcement, announcement_id, with_for_update=True)
     if row is not None and row.state is AnnouncementState.SENDING:
-        await _hold(session, row, why)
-        await tell(session, row, why, now)
+        row.lost = list(parts)
+        await _hold(session, row, LOST)
+        await tell(session, row, LOST, now)
+
+
+LOST = "lost"
+"""Why it has paused by itself: what was to be copied is not there any more."""
 
 
 async def tried(session: AsyncSession, announcement_id: int, reader: int, what: str, now: datetime) -> None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from html import escape, unescape
+from zoneinfo import ZoneInfo
 
 from models.refusal import Refusal
 from models.rules import quiet
 from models.rules.quiet import Quiet
+from models.rules.workdays import RUSSIA, Calendar
 from models.tables import AnnouncementPart, PartKind
 
 MOST_PARTS = 20
@@ -25,8 +27,10 @@ MOST_KEYS = 6
 """How many buttons may stand under an announcement."""
 MOST_NAGS = 3
 """How often those who have not acknowledged are reminded at most."""
-WORKING = Quiet(time(18), time(9), frozenset({5, 6}))
-"""Outside of working hours, as a quiet time: evenings, nights and the weekend."""
+WORKING = Quiet(time(18), time(9), frozenset())
+"""Outside of working hours, as a quiet time: evenings and nights; which days are off, the calendar says."""
+LOOKS = 5
+"""Quiet times that overlap end together after so few looks."""
 TITLE = 80
 """Characters of the first words, by which an announcement is known in lists."""
 BLANK = re.compile(r"\{(имя|организация|срок)\}", re.IGNORECASE)
@@ -94,16 +98,19 @@ def fits(part: AnnouncementPart, longest: int) -> bool:
 
 
 def require_fitting(part: AnnouncementPart, longest: int) -> None:
-    """Raise Refusal unless what is filled in in this part, at most so many characters each, can be and fits."""
-    if part.album and BLANK.search(part.text):
-        raise Refusal("refusal-announce-album")
+    """Raise Refusal unless what is filled in in this part, at most so many characters each, fits."""
     if BLANK.search(part.text) and not fits(part, longest):
         raise Refusal("refusal-announce-long", most=most(part))
 
 
-def can_be_corrected(part: AnnouncementPart) -> bool:
-    """Can its words be changed for all? Not where there are none, and not in an album, which is copied as a whole."""
-    return part.kind not in WORDLESS and not part.album
+def correctable(parts: Sequence[AnnouncementPart]) -> list[AnnouncementPart]:
+    """The parts whose words can be changed for all. Of an album those with a caption: it stands under one of them, and
+    where there is none, the first may get it."""
+    found: list[AnnouncementPart] = []
+    for step in steps(parts, buttons=False):
+        worded = [part for part in step.parts if part.text] or list(step.parts[:1])
+        found += [part for part in worded if part.kind not in WORDLESS]
+    return found
 
 
 def plain(text: str) -> str:
@@ -117,13 +124,27 @@ def title(texts: Iterable[str]) -> str:
     return words if len(words) <= TITLE else words[: TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
-def may_go(now: datetime, zone: str, hours: Quiet, *, at_once: bool, working: bool) -> datetime:
-    """`now`, or the first later moment (UTC) at which somebody in `zone` with these quiet `hours` may get it."""
+def may_go(
+    now: datetime, zone: str, hours: Quiet, *, at_once: bool, working: bool, calendar: Calendar = RUSSIA
+) -> datetime:
+    """`now`, or the first later moment (UTC) at which somebody in `zone` with these quiet `hours` may get it.
+
+    `calendar` knows the days nobody works.
+    """
     moment = now
-    for _ in range(3):  # two quiet times that overlap end together after a few looks
+    for _ in range(LOOKS):
         later = moment if at_once else quiet.next_allowed(moment, zone, hours)
-        later = quiet.next_allowed(later, zone, WORKING) if working else later
+        later = _at_work(later, zone, calendar) if working else later
         if later == moment:
             break
         moment = later
     return moment
+
+
+def _at_work(moment: datetime, zone: str, calendar: Calendar) -> datetime:
+    """`moment`, or the first later one (UTC) in working hours of a working day."""
+    open_at = quiet.next_allowed(moment, zone, WORKING)
+    day = open_at.astimezone(ZoneInfo(zone)).date()
+    if not calendar.is_off(day):
+        return open_at
+    return datetime.combine(calendar.next_working(day), WORKING.ends, ZoneInfo(zone)).astimezone(UTC)

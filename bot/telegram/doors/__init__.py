@@ -26,6 +26,7 @@ from bot.telegram.doors import (
     questions,
     recurring,
     scoring,
+    renewing,
     silence,
     teams,
     templates,
