@@ -112,7 +112,7 @@ async def broadcast(messenger: Messenger, pace: Pace, seconds: float) -> None:
 
     async with asyncio.TaskGroup() as group:
         while now() < ends:
-            while under_way >= max(2, min(MOST, math.ceil(pace.rate * took * 1.1))):
+            while under_way >= max(1, min(MOST, math.ceil(pace.rate * took * 1.1))):
                 landed.clear()
                 await landed.wait()
             await pace.opened()
