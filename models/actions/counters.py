@@ -69,7 +69,7 @@ async def _taken(session: AsyncSession, which: Which) -> _Taken:
     """The target with its counter, or a new one that counts as usual; the plan is locked, so there is one at most."""
     mine = Counter.milestone_id == which.milestone_id if which.milestone_id else Counter.milestone_id.is_(None)
     whole: Result[*tuple[Any, ...]] = await session.execute(
-        select(Plan, Activity, Milestone, Counter)
+        select(Plan, Activity, Milestone, Counter, contests.is_counting(Activity.id))
         .join(Activity, Activity.plan_id == Plan.id)
         .join(Milestone, Milestone.activity_id == Activity.id)
         .outerjoin(Counter, and_(Counter.activity_id == Activity.id, mine))
@@ -80,19 +80,18 @@ async def _taken(session: AsyncSession, which: Which) -> _Taken:
     rows = whole.all()
     if not rows:
         raise Refusal("refusal-gone")
-    plan, activity, milestone, _ = rows[0]
+    plan, activity, milestone, _, contest = rows[0]
     counters.require_counting(plan)
     figures = counters.own(milestone.targets, activity.targets) if which.milestone_id else activity.targets
     found = next((one for one in counters.placed(figures) if counters.mark(*one[1:]) == which.mark), None)
     if found is None:
         raise Refusal("refusal-target-gone")
     figure, kind, place = found
-    contest = await contests.is_counting(session, activity.id)
     target = Target(milestone.text if which.milestone_id else activity.title, figures)
-    for *_, kept in rows:
+    for *_, kept, _ in rows:
         if kept is not None and (kept.kind, kept.place) == (kind, place):
             return _Taken(target, kept, contest)
-    names = {each.executors_text for _, _, each, _ in rows}
+    names = {each.executors_text for _, _, each, *_ in rows}
     usual = counters.usual(figure["unit"], names.pop() if len(names) == 1 else "", contest=contest)
     whose = {"activity_id": activity.id, "milestone_id": which.milestone_id or None}
     return _Taken(target, Counter(**whose, kind=kind, place=place, source=usual), contest)

@@ -207,10 +207,9 @@ def sent_for(activity_id: ColumnElement[int] | InstrumentedAttribute[int]) -> Sc
     return here.correlate_except(Contest, Entry).scalar_subquery()
 
 
-async def is_counting(session: AsyncSession, activity_id: int) -> bool:
+def is_counting(activity_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """Does any contest count for this item of a plan?"""
-    linked = exists().where(Contest.activity_id == activity_id, Contest.state != ContestState.CANCELLED)
-    return bool(await session.scalar(select(linked)))
+    return exists().where(Contest.activity_id == activity_id, Contest.state != ContestState.CANCELLED)
 
 
 async def is_any(session: AsyncSession) -> bool:
