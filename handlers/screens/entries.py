@@ -189,8 +189,9 @@ def _acts(say: Say, viewer: Viewer, form: Form, now: datetime) -> Rows:
     if not is_open:
         look = Button(say("entry-look"), doors.entries.EntryCheck(entry=number))
         ask = Button(say("late-ask"), doors.questions.Ask(contest=entry.contest_id))
+        code = Button(say("button-late-entry"), doors.late_codes.LateFor(contest=entry.contest_id, entry=number))
         unsent = entry.state in (EntryState.DRAFT, EntryState.RETURNED)
-        return [[ask] if unsent else [], [look, *team], [*sent, *back]]
+        return [[ask, *([code] if leads else [])] if unsent else [], [look, *team], [*sent, *back]]
     return [[_main(say, form)], [Button(say("fill-all"), doors.filling.FillAll(entry=number)), *team], [*sent, *back]]
 
 

@@ -114,8 +114,10 @@ def receipt(say: Say, form: Form, now: datetime) -> Screen:
 def late(say: Say, refusal: Html, entry_id: int, contest_id: int) -> Screen:
     """It came after the deadline: nothing is lost, and there is somebody to ask."""
     ask = Button(say("late-ask"), doors.questions.Ask(contest=contest_id), style="primary")
+    code = Button(say("button-late-entry"), doors.late_codes.LateFor(contest=contest_id, entry=entry_id))
     open_ = Button(say("there-open"), doors.EntryCard(entry=entry_id))
-    return Screen(common.lines(refusal, say("late-kept")), [[ask], [open_], common.ways(say, doors.MyEntries())])
+    rows = [[ask], [code, open_], common.ways(say, doors.MyEntries())]
+    return Screen(common.lines(refusal, say("late-kept")), rows)
 
 
 def withdraw(say: Say, form: Form, now: datetime) -> Screen:
