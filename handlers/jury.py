@@ -140,6 +140,6 @@ async def hand_one(visit: Visit, door: doors.HandOne) -> Screen:
 @rooms.room(doors.NagJury, may=Right.CONTEST)
 async def nag(visit: Visit, door: doors.NagJury) -> Screen:
     """Remind those who are behind, once a day."""
-    number = await dealing.nag(visit.session, visit.viewer, door.stage, visit.now)
-    screen = await _overview(visit, await jury.ground(visit.session, door.stage))
+    where, number = await dealing.nag(visit.session, visit.viewer, door.stage, visit.now)
+    screen = await _overview(visit, where)
     return screen.with_toast(visit.say("jury-nagged", number=number))

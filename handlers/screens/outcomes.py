@@ -112,7 +112,7 @@ def table(
     note = [say("table-suggested")] if settled < pages.total and lines else []
     text = Html("\n\n".join([common.lines(*head), *(lines or [say("jury-no-entries")]), *note]))
     buttons = [
-        Button(say("sheets-open", number=str(row.entry.number)), doors.OutcomeCard(outcome=row.outcome.id))
+        Button(say("sheets-open", number=str(row.number)), doors.OutcomeCard(outcome=row.outcome.id))
         for row in rows
         if row.outcome
     ]
@@ -142,7 +142,7 @@ def _row(say: Say, row: Row, contest: Contest) -> Html:
     outcome = row.outcome
     total, given = (outcome.total, outcome.given) if outcome else (row.total.value, row.total.given)
     return common.lines(
-        say("table-row", number=str(row.entry.number or 0), organisation=common.cut(row.organisation, 50)),
+        say("table-row", number=str(row.number or 0), organisation=common.cut(row.organisation, 50)),
         _total(say, total, given, contest),
         stands(say, outcome.place, outcome.award) if outcome else None,
         say("table-advances") if outcome and outcome.advances else None,

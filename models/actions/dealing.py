@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import Select, delete, exists, insert, literal, or_, select
+from sqlalchemy import Integer, Select, delete, exists, insert, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, letters
@@ -15,8 +15,8 @@ from models.rules import dealing, rights
 from models.rules.deadlines import day_of, start_of_day
 from models.rules.rights import Right, Viewer
 from models.tables import Entry, Juror, LetterKind, Outcome, Sheet, SheetState
+from models.tables.upsert import columns_of, insert_missing
 from models.tables.upsert import insert as upsert
-from models.tables.upsert import insert_missing
 
 MORNING = time(10)
 """When somebody who has had word of new entries today hears of still more, tomorrow."""
@@ -67,9 +67,11 @@ async def evenly(session: AsyncSession, viewer: Viewer, stage_id: int, each: int
         if there:
             given.append((entry, juror))
     dealt = dealing.deal(sorted(set().union(*jurors.values())), jurors, each, given)
-    row = {"stage_id": stage_id, "assigned_at": now}
     if dealt:
-        await session.execute(insert(Sheet), [row | {"entry_id": entry, "juror_id": juror} for entry, juror in dealt])
+        found = columns_of(session, dealt, Integer, Integer)
+        made = select(*found, literal(stage_id), literal(now, Sheet.assigned_at.type))
+        columns = ["entry_id", "juror_id", "stage_id", "assigned_at"]
+        await session.execute(insert(Sheet).from_select(columns, made))
     return await _dealt(session, viewer, where, len(dealt), now)
 
 
@@ -148,7 +150,7 @@ async def _take(session: AsyncSession, sheet: Sheet) -> None:
         await session.execute(delete(Sheet).where(Sheet.id == sheet.id))
 
 
-async def nag(session: AsyncSession, viewer: Viewer, stage_id: int, now: datetime) -> int:
+async def nag(session: AsyncSession, viewer: Viewer, stage_id: int, now: datetime) -> tuple[Ground, int]:
     """Remind everybody who has something left to give, once a day; how many letters are new.
 
     Refusals: "refusal-jury-nobody" when nobody is behind, "refusal-jury-nagged" when all of them have heard it today.
@@ -162,7 +164,7 @@ async def nag(session: AsyncSession, viewer: Viewer, stage_id: int, now: datetim
         anybody = await session.scalar(behind.limit(1))
         raise Refusal("refusal-jury-nobody" if anybody is None else "refusal-jury-nagged")
     audit.record(session, viewer, now, "jury-nagged", "contest", where.contest.id, after={"people": number})
-    return number
+    return where, number
 
 
 def _to_give(stage_id: int) -> Select[int]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import Float, Integer, delete, exists, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, letters
@@ -16,7 +16,7 @@ from models.refusal import Refusal
 from models.rules import rights, totals
 from models.rules.rights import Right, Viewer
 from models.tables import Award, Entry, EntryState, LetterKind, Outcome, TeamMember, TeamState
-from models.tables.upsert import insert
+from models.tables.upsert import columns_of, insert
 
 WORD = 1000
 """Characters of an organiser's word to one entrant."""
@@ -51,23 +51,19 @@ async def settle(
         raise Refusal("refusal-settle-nothing")
     new = [row for row in rows if row.outcome is None]
     if new:
-        places = totals.places({row.entry.id: row.total.value for row in rows})
-        values = [_outcome(row, stage_id, places.get(row.entry.id)) for row in new]
-        await session.execute(insert(session, Outcome).on_conflict_do_nothing(), values)
+        places = totals.places({row.entry_id: row.total.value for row in rows})
+        values = [_outcome(row, places.get(row.entry_id)) for row in new]
+        found = columns_of(session, values, Integer, Float, Integer, Integer, Outcome.award.type)
+        columns = ["entry_id", "total", "given", "place", "award", "stage_id"]
+        made = select(*found, literal(stage_id)).where(true())
+        await session.execute(insert(session, Outcome).from_select(columns, made).on_conflict_do_nothing())
         after = {"nomination": nomination_id, "entries": len(new)}
         audit.record(session, viewer, now, "outcomes-settled", "contest", where.contest.id, after=after)
     return where, await outcomes.table(session, where, nomination_id)
 
 
-def _outcome(row: Row, stage_id: int, place: int | None) -> dict[str, Any]:
-    return {
-        "entry_id": row.entry.id,
-        "stage_id": stage_id,
-        "total": row.total.value,
-        "given": row.total.given,
-        "place": place,
-        "award": totals.award(place),
-    }
+def _outcome(row: Row, place: int | None) -> tuple[int, float | None, int, int | None, str]:
+    return row.entry_id, row.total.value, row.total.given, place, totals.award(place).value
 
 
 async def unsettle(session: AsyncSession, viewer: Viewer, stage_id: int, nomination_id: int, now: datetime) -> Ground:

@@ -1,7 +1,7 @@
 """Questions about results as an organiser settles them: totals as they stand, outcomes, what is to be given out."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
@@ -44,12 +44,25 @@ class Pile:
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """What an entry came to, as it was settled: the columns of an outcome that a table shows."""
+
+    id: int
+    total: float | None
+    given: int
+    place: int | None
+    award: Award
+    advances: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """An entry in the table of its nomination: the total as it stands now, and the outcome once it is settled."""
 
-    entry: Entry
+    entry_id: int
+    number: int | None
     organisation: str
-    outcome: Outcome | None
+    outcome: Came | None
     total: Total
 
 
@@ -126,22 +139,36 @@ async def table(session: AsyncSession, where: Ground, nomination_id: int) -> lis
     """The entries of a nomination, best first: by place where it is settled, by total where it is not."""
     stage_id = where.stage.id
     rows = await session.execute(
-        select(Entry, func.coalesce(LABEL, ""), Outcome)
+        select(
+            Entry.id,
+            Entry.number,
+            func.coalesce(LABEL, ""),
+            Outcome.id,
+            Outcome.total,
+            Outcome.given,
+            Outcome.place,
+            Outcome.award,
+            Outcome.advances,
+        )
         .outerjoin(Outcome, _of(stage_id))
         .outerjoin(Organisation, Organisation.id == Entry.organisation_id)
         .where(Entry.nomination_id == nomination_id, Entry.contest_id == where.contest.id, _here(stage_id))
     )
     sheets, most = await _worths(session, stage_id, nomination_id)
     found = [
-        Row(entry, organisation, outcome, totals.of_entry(sheets[entry.id], most, where.contest))
-        for entry, organisation, outcome in rows
+        Row(entry, number, organisation, Came(*came) if came[0] else None, _total(sheets, entry, most, where))
+        for entry, number, organisation, *came in rows
     ]
     return sorted(found, key=_order)
 
 
+def _total(sheets: Mapping[int, Sequence[Worth]], entry: int, most: float, where: Ground) -> Total:
+    return totals.of_entry(sheets.get(entry, ()), most, where.contest)
+
+
 def _order(row: Row) -> tuple[bool, int, float, int]:
     place = row.outcome.place if row.outcome else None
-    return row.outcome is None, place or totals.NEVER**2, -(row.total.value or 0.0), row.entry.number or 0
+    return row.outcome is None, place or totals.NEVER**2, -(row.total.value or 0.0), row.number or 0
 
 
 def _hold(stage_id: int, nomination_id: int) -> ColumnElement[bool]:

@@ -1,9 +1,10 @@
-"""INSERT … ON CONFLICT, said once for both engines."""
+"""INSERT … ON CONFLICT, and many rows in one parameter, said once for both engines."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy import JSON, ColumnElement, cast, func, inspect, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -23,6 +24,22 @@ def insert_on(dialect: str, table: type[Base]) -> "sqlite.Insert | postgresql.In
 def given(row: Base) -> dict[str, Any]:
     """The columns a row was made with that is not in the session: for inserting it past the session."""
     return {name: value for name, value in vars(row).items() if not name.startswith("_")}
+
+
+def columns_of(session: AsyncSession, rows: Sequence[Sequence[Any]], *types: Any) -> list[ColumnElement[Any]]:
+    """The columns of a table made of these rows (numbers, words, None), for an INSERT … SELECT.
+
+    They travel as one parameter and are taken apart by the database, on its own thread: a thousand rows of parameters
+    of their own keep everybody else waiting while they are put together.
+    """
+    text = json.dumps(rows)
+    if session.get_bind().dialect.name == "sqlite":
+        value = func.json_each(text).table_valued("value", name="row").c.value
+        return [cast(func.json_extract(value, f"$[{number}]"), kind) for number, kind in enumerate(types)]
+    value = (
+        func.json_array_elements(cast(literal(text), JSON)).table_valued("value", name="row").render_derived().c.value
+    )
+    return [cast(value.op("->>")(number), kind) for number, kind in enumerate(types)]
 
 
 async def insert_missing(session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:

@@ -270,7 +270,7 @@ async def test_those_behind_are_reminded_once_a_day_and_nobody_else(panel: Panel
     async def nag(days: int = 0) -> int:
         async with panel.world.database.writing() as session:
             now = LATER + timedelta(days=days)
-            return await dealing.nag(session, panel.organiser, panel.fair.stage.id, now)
+            return (await dealing.nag(session, panel.organiser, panel.fair.stage.id, now))[1]
 
     assert await nag() == 1
     assert await refused(nag()) == "refusal-jury-nagged"

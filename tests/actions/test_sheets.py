@@ -87,7 +87,7 @@ class Hall:
         """What was settled: number, total, place, award, best first."""
         stage, nomination = self.fair.stage.id, self.fair.nominations[0].id
         _, rows = await self.act(lambda s: outcomes.settle(s, self.organiser, stage, nomination, LATER))
-        kept = [(row.entry.number, row.outcome) for row in rows]
+        kept = [(row.number, row.outcome) for row in rows]
         return [(number, one.total, one.place, one.award) for number, one in kept if one is not None]
 
     async def release(self, number: int = 3) -> None:
