@@ -27,6 +27,7 @@ from bot.telegram.doors import (
     recurring,
     renewing,
     scoring,
+    renewing,
     silence,
     teams,
     templates,
