@@ -27,7 +27,6 @@ from bot.telegram.doors import (
     recurring,
     renewing,
     scoring,
-    renewing,
     silence,
     teams,
     templates,
