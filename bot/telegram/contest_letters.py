@@ -41,8 +41,8 @@ def _words(say: Say, told: ContestTold, now: datetime) -> Html:
             return say("contest-called-off", title=told.title)
 
 
-def _open(say: Say, contest_id: int, label: str = "button-contest-open") -> Button:
-    return Button(say(label), doors.contests.ContestCard(contest=contest_id), style="primary")
+def _open(say: Say, contest_id: int) -> Button:
+    return Button(say("button-contest-open"), doors.contests.ContestCard(contest=contest_id), style="primary")
 
 
 def _moved(say: Say, told: ContestMoved) -> Html:
@@ -58,22 +58,27 @@ def _moved(say: Say, told: ContestMoved) -> Html:
 
 def unsent(say: Say, found: Sequence[Unsent], now: datetime) -> Html:
     """Entries that are still to be sent, the nearest deadline first."""
-    items = [
-        say(
-            "entry-unsent-returned" if one.returned else "entry-unsent-item",
-            contest=cut(one.contest, TITLE),
-            nomination=cut(one.nomination, TITLE),
-            until=closing(say, one.until, now),
-        )
-        for one in found[:LISTED]
-    ]
+    items = [_item(say, number, one, len(found) > 1, now) for number, one in enumerate(found[:LISTED], 1)]
     rest = len(found) - LISTED
     more = say("nudge-more", number=rest) if rest > 0 else None
     return lines(say("entry-unsent", number=len(found)), *items, more)
 
 
+def _item(say: Say, number: int, one: Unsent, several: bool, now: datetime) -> Html:
+    words = say(
+        "entry-unsent-returned" if one.returned else "entry-unsent-item",
+        contest=cut(one.contest, TITLE),
+        nomination=cut(one.nomination, TITLE),
+        until=closing(say, one.until, now),
+    )
+    return Html(f"{number}. {words}") if several else words
+
+
 def ways_in(say: Say, found: Sequence[Unsent]) -> list[Sequence[Button]]:
-    """To the contests they are for."""
-    first = dict.fromkeys(one.contest_id for one in found[:LISTED])
-    single = len(first) == 1
-    return [[_open(say, one, "button-entry-on" if single else "button-contest-open")] for one in first]
+    """To each of them, in the order of the words."""
+    if len(found) == 1:
+        return [[Button(say("button-entry-on"), doors.EntryCard(entry=found[0].entry_id), style="primary")]]
+    return [
+        [Button(say("button-entry-on-number", number=number), doors.EntryCard(entry=one.entry_id))]
+        for number, one in enumerate(found[:LISTED], 1)
+    ]

@@ -99,6 +99,7 @@ entry-unsent = { $number ->
 entry-unsent-item = “{ $contest }”, { $nomination } – { $until }
 entry-unsent-returned = ↩️ “{ $contest }”, { $nomination } – to be mended { $until }
 button-contest-open = Open the contest
+button-entry-on-number = Go on with { $number }
 button-entry-on = Go on with the entry
 
 # Announcements: a contest’s button, and readers by their entries

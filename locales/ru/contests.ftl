@@ -104,6 +104,7 @@ entry-unsent = { $number ->
 entry-unsent-item = «{ $contest }», { $nomination } – { $until }
 entry-unsent-returned = ↩️ «{ $contest }», { $nomination } – исправить { $until }
 button-contest-open = Открыть конкурс
+button-entry-on-number = Продолжить { $number }
 button-entry-on = Продолжить заявку
 
 # Объявления: кнопка конкурса и получатели по заявкам

@@ -199,3 +199,19 @@ async def test_a_tick_without_news_writes_nothing(world: World, office: PostOffi
     assert await office.tick(at("2024-07-24T10:01")) == 0
     assert await office.tick(at("2024-07-24T10:02"), whole=True) == 0
     assert len(await world.all(Stage)) == len(await world.all(Entry)) == 1
+
+
+async def test_several_entries_are_one_message_with_a_button_for_each(world: World, office: PostOffice) -> None:
+    found = await opened(world)
+    college = await world.organisation()
+    anna = await world.member(college, summaries=False)
+    await entry(world, found, college, anna, state=EntryState.DRAFT)
+    await entry(world, found, college, anna, nomination=1, state=EntryState.DRAFT)
+    await office.look(at("2024-07-01T10:00"))
+    (told,) = await office.look(at("2024-07-30T10:00"))
+    assert told.screen.text.split("\n") == [
+        "⏳ <b>2 заявки на конкурс ещё не отправлены</b>",
+        "1. «Лучший медиацентр», Лонгрид – до 31 июля 2024 (остался 1 день)",
+        "2. «Лучший медиацентр», Подкаст – до 31 июля 2024 (остался 1 день)",
+    ]
+    assert told.labels == ["Продолжить 1", "Продолжить 2", "Почему пришло?", "Домой"]
