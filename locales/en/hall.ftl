@@ -67,7 +67,7 @@ help-coordinator =
 help-organiser =
     <b>Organisers.</b> “Plans”: how the network is doing.
 help-juror =
-    <b>Jury.</b> I will write when you are asked to score.
+    <b>Jury.</b> “Judge works”: what you were given. Open one, give points by buttons, press “Hand in the score”. The draft is kept by itself; if you cannot judge, press “Decline”.
 help-admin =
     <b>Administrators.</b> “People”: roles. “Log”: who did what. Everything else as for coordinators.
 help-observer =
