@@ -16,14 +16,10 @@ rooms = Rooms()
 @rooms.room(doors.Exports, may=Right.CONTEST)
 async def overview(visit: Visit, door: doors.Exports) -> Screen:
     """Which file?"""
-    return await _choice(visit, door.contest)
-
-
-async def _choice(visit: Visit, contest_id: int, *, done: str = "") -> Screen:
-    contest = await contests.contest(visit.session, contest_id)
-    sent, judged = await entry_exports.counts(visit.session, contest_id)
-    order = await acts.state(visit.session, visit.viewer, contest_id)
-    return screens.choice(visit.say, contest, sent, judged, order).with_toast(done)
+    contest = await contests.contest(visit.session, door.contest)
+    sent, judged = await entry_exports.counts(visit.session, door.contest)
+    order = await acts.state(visit.session, visit.viewer, door.contest)
+    return screens.choice(visit.say, contest, sent, judged, order)
 
 
 @rooms.room(doors.EntriesPaper, may=Right.CONTEST)
@@ -50,5 +46,4 @@ async def scores(visit: Visit, door: doors.ScoresPaper) -> Screen:
 async def files(visit: Visit, door: doors.OrderFiles) -> Screen:
     """They are gathered aside and come in parts; asked for twice, they come once."""
     is_new = await acts.order(visit.session, visit.viewer, door.contest, visit.now)
-    done = visit.say("parcel-ordered" if is_new else "parcel-ordered-already")
-    return await _choice(visit, door.contest, done=done)
+    return screens.ordered(visit.say, door, is_new=is_new)

@@ -61,8 +61,9 @@ async def _make(visit: Visit, contest: int, most: int, words: str, have: int) ->
     today = mending.window(visit.now, visit.viewer.network_zone).today
     day = typed_dates.read(words, today)
     code = await acts.make(visit.session, visit.viewer, contest, most, day, have, visit.now)
-    done = visit.say("late-made", code=code.code) if code else visit.say("late-made-already")
-    return await _listed(visit, doors.LateCodes(contest=contest), done=done)
+    if code is None:
+        return await _listed(visit, doors.LateCodes(contest=contest), done=visit.say("late-made-already"))
+    return screens.made(visit.say, code)
 
 
 @rooms.room(doors.DropCode, may=Right.CONTEST)

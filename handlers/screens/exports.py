@@ -38,6 +38,12 @@ def _gathered(say: Say, order: FilesOrder | None) -> list[str]:
     return ["", say("parcel-going", part=order.part, parts=order.parts)]
 
 
+def ordered(say: Say, door: doors.OrderFiles, *, is_new: bool) -> Screen:
+    """They come by themselves."""
+    text = say("parcel-ordered" if is_new else "parcel-ordered-already")
+    return Screen(text, [common.ways(say, doors.Exports(contest=door.contest))])
+
+
 def entries(say: Say, contest: Contest, whole: Whole) -> Screen:
     """The book of all entries."""
     made = Paper(f"{say('entries-file')} {contest.id}.xlsx", partial(paper.entries, whole, _words(say), say.zone))

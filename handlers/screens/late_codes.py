@@ -88,6 +88,18 @@ def new(say: Say, door: doors.NewCode, contest: Contest, where: Window, have: in
     return Screen(text, rows, asks=Question("late-day", f"{contest.id}:{door.most}:{have}"))
 
 
+def made(say: Say, code: LateCode) -> Screen:
+    """The code, to be handed on."""
+    text = common.lines(
+        say("late-made", code=code.code),
+        say("late-made-for", number=code.most, at=code.until),
+        "",
+        say("late-made-what"),
+    )
+    copy = Button(say("late-copy-it"), copy=code.code, style="primary")
+    return Screen(text, [[copy], common.ways(say, doors.LateCodes(contest=code.contest_id))])
+
+
 def which(say: Say, found: Opening, there: Sequence[Entry], own: Mapping[int, Belonging]) -> Screen:
     """One's drafts, and nominations with room for another entry; when there is one choice, the code is asked for."""
     choices = [*_drafts(say, found, there, own), *_places(say, found, there, own)]

@@ -80,6 +80,10 @@ letter-entry-do = Mend the entry
 letter-entry-prolonged = ⏳ <b>Your entry to the contest “{ $contest }” may be sent until { $at }</b>
 letter-entry-prolonged-means = More time is for you only. All that is filled in is kept: finish and send it.
 
+audit-entry-admitted = Entry admitted
+audit-entry-returned = Entry returned to be mended
+audit-entry-not-admitted = Entry not admitted
+
 refusal-check-admitted = Already admitted: { $name }, { $at }. Nothing changed.
 refusal-check-returned = Already being mended: { $name }, { $at }. Nothing changed.
 refusal-check-not-admitted = Already not admitted: { $name }, { $at }. Nothing changed.

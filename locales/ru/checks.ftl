@@ -82,6 +82,10 @@ letter-entry-do = Исправить заявку
 letter-entry-prolonged = ⏳ <b>Срок вашей заявки на конкурс «{ $contest }» продлён до { $at }</b>
 letter-entry-prolonged-means = Продление только для вас. Всё, что заполнено, сохранено: допишите и отправьте.
 
+audit-entry-admitted = Заявка допущена к конкурсу
+audit-entry-returned = Заявка возвращена на доработку
+audit-entry-not-admitted = Заявка не допущена
+
 refusal-check-admitted = Уже допущена: { $name }, { $at }. Ничего не изменилось.
 refusal-check-returned = Уже на доработке: { $name }, { $at }. Ничего не изменилось.
 refusal-check-not-admitted = Уже не допущена: { $name }, { $at }. Ничего не изменилось.

@@ -1,6 +1,7 @@
 """Questions about the log: who did what to what, and how often.
 
-A decision about a report is written once, as a Review; here it stands among the other entries.
+A decision about a report is written once, as a Review, one about an entry of a contest as an EntryCheck; here they
+stand among the other entries.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +12,15 @@ from typing import Any
 from sqlalchemy import JSON, Select, String, cast, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models import tables
 from models.queries.organisations import LABEL
 from models.tables import (
     Activity,
     Assignment,
     AuditEntry,
+    Contest,
     Counter,
+    EntryCheck,
     Group,
     Membership,
     Milestone,
@@ -62,6 +66,16 @@ LOG = union_all(
         literal("report-") + cast(Review.decision, String),
         literal("report"),
         Review.report_id,
+        literal({}, JSON),
+        literal({}, JSON),
+    ),
+    select(
+        -EntryCheck.id,
+        EntryCheck.decided_at,
+        EntryCheck.decided_by,
+        literal("entry-") + cast(EntryCheck.verdict, String),
+        literal("entry"),
+        EntryCheck.entry_id,
         literal({}, JSON),
         literal({}, JSON),
     ),
@@ -121,6 +135,8 @@ _KEYS: dict[str, Any] = {
     "membership": Membership.id,
     "assignment": Assignment.id,
     "report": Report.id,
+    "contest": Contest.id,
+    "entry": tables.Entry.id,
 }
 
 
@@ -147,6 +163,10 @@ _NAMES: dict[str, Select[str, int, str]] = {
     .join(Organisation, Organisation.id == Membership.organisation_id),
     "assignment": _of_assignment(_named("assignment", Milestone.text)),
     "report": _of_assignment(_named("report", Milestone.text).join(Assignment, Assignment.id == Report.assignment_id)),
+    "contest": _named("contest", Contest.title),
+    "entry": _named("entry", LABEL + literal(" → ") + Contest.title)
+    .join(Contest, Contest.id == tables.Entry.contest_id)
+    .join(Organisation, Organisation.id == tables.Entry.organisation_id),
 }
 
 

@@ -1,5 +1,6 @@
 """Deciding about entries: who may, once, about the version that was seen, and who is told."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from models.actions import checks, prolonging
-from models.queries import desk_cards
+from models.queries import audit, desk_cards
 from models.refusal import Refusal
 from models.rules.deadlines import end_of_day
 from models.rules.rights import Viewer
@@ -216,3 +217,22 @@ async def test_the_queue_goes_on_after_each_entry_and_begins_anew_at_its_end(des
         turns = [(await desk_cards.case(session, one.id))[1] for one in (desk.row, desk.other)]
         assert [(turn.next_id, turn.waiting) for turn in turns] == [(desk.other.id, 1), (desk.row.id, 1)]
         assert await desk_cards.first(session, desk.fair.contest.id) == desk.row.id
+
+
+async def test_of_two_who_decide_at_once_one_does_and_the_other_hears_of_it(desk: Desk) -> None:
+    done = await asyncio.gather(desk.admit(), desk.refuse(desk.pasha), return_exceptions=True)
+    (refusal,) = [one for one in done if isinstance(one, Refusal)]
+    (check,) = await desk.world.all(EntryCheck)
+    name = "Мария Орлова" if check.verdict is Verdict.ADMITTED else "Павел Носов"
+    assert (refusal.key, refusal.details["name"]) == (f"refusal-check-{check.verdict}", name)
+
+
+async def test_a_decision_stands_in_the_log_once(desk: Desk) -> None:
+    await desk.send_back()
+    async with desk.world.database.reading() as session:
+        shown = await audit.entries(session, "", 10)
+        names = await audit.subjects(session, shown)
+    assert [(one.action, one.actor, one.subject_id) for one in shown] == [
+        ("entry-returned", "Мария Орлова", desk.row.id)
+    ]
+    assert names == {("entry", desk.row.id): "Кировский авиационный техникум → Лучший медиацентр"}

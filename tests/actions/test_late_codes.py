@@ -1,5 +1,6 @@
 """Late codes: made once, typed by heads after the deadline, each refusal with its reason, and never used in vain."""
 
+import asyncio
 from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -101,6 +102,14 @@ async def test_each_code_that_lets_nobody_in_says_why(gate: Gate) -> None:
     assert await refused(gate.use(code, received=after)) == "refusal-code-expired"
     await gate.begin(code, nomination=2)
     assert await refused(gate.use(code)) == "refusal-code-used"
+
+
+async def test_of_two_who_type_the_last_use_of_a_code_at_once_one_is_let_in(gate: Gate) -> None:
+    code = await gate.make()
+    done = await asyncio.gather(gate.use(code), gate.begin(code, nomination=2), return_exceptions=True)
+    (refusal,) = [one for one in done if isinstance(one, Refusal)]
+    assert (refusal.key, await gate.uses()) == ("refusal-code-used", [1])
+    assert [until for until in await gate.until() if until] == [UNTIL]
 
 
 async def test_a_code_taken_back_lets_nobody_in_any_more_and_who_is_in_stays(gate: Gate) -> None:

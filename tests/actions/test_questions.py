@@ -1,5 +1,6 @@
 """Questions about a contest: who may ask and answer, once, and who is told."""
 
+import asyncio
 from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -83,6 +84,15 @@ async def test_a_question_is_answered_once_and_the_second_hears_by_whom(window: 
     await window.answer()
     again = await refused(window.answer("Нет", window.pasha))
     assert again == ("refusal-question-answered", {"name": "Мария Орлова", "at": LATER})
+    assert len(await window.world.all(ContestMessage)) == 2
+
+
+async def test_of_two_who_answer_at_once_one_does(window: Window) -> None:
+    await window.ask()
+    done = await asyncio.gather(
+        window.answer("Да, можно"), window.answer("Нет, нельзя", window.pasha), return_exceptions=True
+    )
+    assert [one.key for one in done if isinstance(one, Refusal)] == ["refusal-question-answered"]
     assert len(await window.world.all(ContestMessage)) == 2
 
 

@@ -255,6 +255,10 @@ STEPS = (
     "По дням", "‹ Назад", "Проверять", "✅ Допустить", "✅ Всё равно", "Следующая", "↩️ На доработку", "+ неделя",
     "Нет хештегов", "Следующая", "Не допускать",
 )  # fmt: skip
+ROUND = (
+    "Нет заявки", "Напомнить…", "Напомнить ·", "‹ Назад", "‹ Назад", "Вопросы", "‹ Назад", "Коды", "Новый код",
+    "+ неделя", "‹ Назад", "‹ Назад", "Выгрузить", "Заявки, Excel", "‹ Назад", "Все файлы",
+)  # fmt: skip
 
 
 async def walk(counter: Counter, masha: Phone) -> dict[str, int]:
@@ -267,7 +271,13 @@ async def walk(counter: Counter, masha: Phone) -> dict[str, int]:
         costs[f"{place} {step}"] = len(seen)
     with counter.stage.statements() as seen:
         await masha.say("Не по теме конкурса")
-    return costs | {"refused": len(seen)}
+    costs["refused"] = len(seen)
+    await counter.go(doors.Desk(contest=1), masha)
+    for place, step in enumerate(ROUND):
+        with counter.stage.statements() as seen:
+            await masha.press(step)
+        costs[f"round {place} {step}"] = len(seen)
+    return costs
 
 
 @pytest.mark.parametrize("number", [10, 1000])

@@ -25,13 +25,15 @@ async def test_a_head_who_was_late_types_a_code_and_sends_the_draft(counter: Cou
     await counter.masha.press("3")
     made = shown(await counter.masha.press("+ неделя"))
     (code,) = await counter.stage.world.all(LateCode)
-    assert made.text == (
+    assert made.text.split("\n")[:2] == [f"✅ Код: {code.code}", "Заявок: 3, до 24 июня, 23:59 МСК."]
+    listed = shown(await counter.masha.press("‹ Назад"))
+    assert listed.text == (
         "Коды для опоздавших · Лучший медиацентр\n"
         "\n"
         f"1. {code.code} – использован 0 из 3\n"
         "Действует до 24 июня, 23:59 МСК"
     )
-    assert made.labels == ["Новый код", "Скопировать 1", "Отменить 1", "‹ Назад", "Домой"]
+    assert listed.labels == ["Новый код", "Скопировать 1", "Отменить 1", "‹ Назад", "Домой"]
 
     await counter.go(ContestCard(contest=1), counter.head)
     await counter.head.press("У меня есть код")
