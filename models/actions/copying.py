@@ -1,5 +1,6 @@
 """An announcement is copied: what it says, to whom and how, none of what became of it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,13 +15,19 @@ SAME = ("title", "search", "official", "working", "audience", "buttons", "chats"
 PARTS = ("kind", "chat", "message", "album", "text", "file", "revision")
 
 
-async def copy(session: AsyncSession, row: Announcement, now: datetime, **values: Any) -> Announcement:
-    """Another announcement of the same messages, with these `values` of its own. What is added later stands behind
-    them."""
+async def copy(
+    session: AsyncSession,
+    row: Announcement,
+    now: datetime,
+    parts: Sequence[AnnouncementPart] | None = None,
+    **values: Any,
+) -> Announcement:
+    """Another announcement of the same messages (`parts`, where they are at hand), with these `values` of its own. What
+    is added later stands behind them."""
     new = Announcement(**{name: getattr(row, name) for name in SAME}, created_at=now, **values)
     session.add(new)
     await session.flush()
-    parts = await announcements.parts(session, row.id)
+    parts = await announcements.parts(session, row.id) if parts is None else parts
     rows = [
         {**{name: getattr(part, name) for name in PARTS}, "announcement_id": new.id, "place": at - len(parts)}
         for at, part in enumerate(parts)

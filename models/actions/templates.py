@@ -21,9 +21,10 @@ async def keep(session: AsyncSession, viewer: Viewer, announcement_id: int, now:
     Refusal "refusal-announce-empty" without a message.
     """
     row = await drafts.mine(session, viewer, announcement_id)
-    if not await announcements.parts(session, row.id):
+    parts = await announcements.parts(session, row.id)
+    if not parts:
         raise Refusal("refusal-announce-empty")
-    kept = await copying.copy(session, row, now, author_id=viewer.person_id, state=AnnouncementState.TEMPLATE)
+    kept = await copying.copy(session, row, now, parts, author_id=viewer.person_id, state=AnnouncementState.TEMPLATE)
     audit.record(session, viewer, now, "announcement-kept", "announcement", kept.id)
     return kept
 
@@ -39,7 +40,8 @@ async def start(session: AsyncSession, viewer: Viewer, announcement_id: int, now
     elif row.author_id != viewer.person_id:
         raise Refusal("refusal-announce-other")
     new = await copying.copy(session, row, now, author_id=viewer.person_id)
-    new.chats = row.chats if reach(viewer).whole else []
+    if not reach(viewer).whole:
+        new.chats = []
     return Sheet(new, await announcements.parts(session, new.id), viewer.name)
 
 

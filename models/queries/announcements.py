@@ -144,8 +144,10 @@ async def card(session: AsyncSession, announcement_id: int, now: datetime) -> Ca
 
 
 async def card_of(session: AsyncSession, row: Announcement, now: datetime) -> Card:
-    """The same of one that is at hand, in two statements; its author's name is left out."""
-    return Card(Sheet(row, await parts(session, row.id)), await progress(session, row.id, now))
+    """The same of one that is at hand, in two statements, and in one before it has begun; its author's name is left
+    out."""
+    found = Sheet(row, await parts(session, row.id))
+    return Card(found) if row.started_at is None else Card(found, await progress(session, row.id, now))
 
 
 async def progress(session: AsyncSession, announcement_id: int, now: datetime) -> dict[LetterKind, Progress]:
