@@ -1,4 +1,4 @@
-"""What presses cost in the rooms of announcements: the same few statements beside one other reader and three hundred."""
+"""What presses cost in the rooms of announcements: the same few statements beside one reader and three hundred."""
 
 from collections.abc import Sequence
 
