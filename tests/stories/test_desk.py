@@ -168,7 +168,7 @@ async def test_hostile_words_are_only_words(counter: Counter) -> None:
 async def test_a_draft_shows_what_it_still_needs_and_can_be_given_more_time(counter: Counter) -> None:
     await counter.sent(state=EntryState.DRAFT, values={1: WORK[1]})
     board = await counter.go(doors.Desk(contest=1))
-    assert board.text.split("\n")[3:5] == ["Организации: подали 0, ещё нет заявки 1", "▫️ Черновики: 1"]
+    assert board.text.split("\n")[3:5] == ["Организаций подали: 0 · без заявки: 1", "▫️ Черновики: 1"]
     lines = shown(await counter.masha.press("Черновики"))
     assert lines.text.split("\n")[2:4] == [
         "Черновик · Кировский авиационный техникум",
