@@ -55,33 +55,41 @@ async def _writable(visit: Visit, entry: int) -> Form:
 
 
 def asking(
-    visit: Visit, form: Form, field: Field | None = None, *, month: int = 0, done: str = "", notice: str = ""
+    visit: Visit,
+    form: Form,
+    field: Field | None = None,
+    *,
+    month: int = 0,
+    done: str = "",
+    notice: str = "",
+    led: int = 0,
 ) -> Screen:
-    """This question, or the first without an answer; when none is left, the whole entry."""
+    """This question, or the first without an answer; when none is left, the whole entry. `led`: the message that led to
+    it, if it was one."""
     field = field or form.open_after()
     if field is None:
         return screens.check(visit.say, form, leads=form.led_by(visit.viewer), done=done)
-    return screens.question(visit.say, form, field, _today(visit), month=month, done=done, notice=notice)
+    return screens.question(visit.say, form, field, _today(visit), month=month, done=done, notice=notice, led=led)
 
 
-def _after(visit: Visit, form: Form, number: int, done: str = "") -> Screen:
+def _after(visit: Visit, form: Form, number: int, done: str = "", led: int = 0) -> Screen:
     """The next question without an answer; after the last one, the whole entry."""
     field = form.open_after(number)
     if field is None:
         return screens.check(visit.say, form, leads=form.led_by(visit.viewer), done=done)
-    return asking(visit, form, field, done=done)
+    return asking(visit, form, field, done=done, led=led)
 
 
-def _written_down(visit: Visit, form: Form, number: int) -> Screen:
+def _written_down(visit: Visit, form: Form, number: int, led: int = 0) -> Screen:
     """On to the next question, unless the answer is not whole yet; what was sent once is looked at as a whole."""
     field = form.asked(number)
     answer = form.answers.get(number)
     if answer is not None and fields.gaps([field], {number: answer.value}):
-        return asking(visit, form, field)
+        return asking(visit, form, field, led=led)
     done = visit.say("fill-kept", title=field.title)
     if form.sent is not None and not form.gaps:
         return screens.check(visit.say, form, leads=form.led_by(visit.viewer), done=done)
-    return _after(visit, form, number, done=done)
+    return _after(visit, form, number, done, led)
 
 
 def _today(visit: Visit) -> date:
@@ -94,12 +102,12 @@ def _today(visit: Visit) -> date:
 @rooms.answer("fill", may=Right.FILL)
 async def heard(visit: Visit, message: Message, about: str) -> Screen:
     """A message with an answer: words or a file."""
-    entry, number = map(int, about.split(":"))
+    entry, number, led = map(int, about.split(":"))
     where = Where(entry, number, visit.received)
     file = _file(message)
     try:
         if file is None:
-            return await _words(visit, message, where)
+            return await _words(visit, message, where, led)
         form = await acts.attach(visit.session, visit.viewer, where, file)
     except Refusal as refusal:
         if refusal.key in acts.SETTLED:
@@ -111,15 +119,16 @@ async def heard(visit: Visit, message: Message, about: str) -> Screen:
     return asking(visit, form, form.asked(number))
 
 
-async def _words(visit: Visit, message: Message, where: Where) -> Screen:
+async def _words(visit: Visit, message: Message, where: Where, led: int) -> Screen:
     """Words answer the question that was seen when they were sent: the rest of a long text, or a second message sent at
-    once, would answer the next one."""
-    if message.message_id < visit.memory.told.message_id:
+    once, would answer the next one, and so would a repeated answer to a bot that broke down before it asked on."""
+    seen = visit.memory.told.message_id
+    if message.message_id < seen or seen < led:
         form = await _writable(visit, where.entry)
-        return asking(visit, form, form.asked(where.field), done=visit.say("fill-early"))
+        return asking(visit, form, form.asked(where.field), done=visit.say("fill-early"), led=message.message_id)
     words, hidden = _said(message)
     form = await acts.type_in(visit.session, visit.viewer, where, words, hidden, _today(visit))
-    return _written_down(visit, form, where.field)
+    return _written_down(visit, form, where.field, message.message_id)
 
 
 def _said(message: Message) -> tuple[str, list[str]]:

@@ -24,10 +24,10 @@ Rows = list[Sequence[Button]]
 
 
 def question(
-    say: Say, form: Form, field: Field, today: date, *, month: int = 0, done: str = "", notice: str = ""
+    say: Say, form: Form, field: Field, today: date, *, month: int = 0, done: str = "", notice: str = "", led: int = 0
 ) -> Screen:
     """One question: what is wanted, what is answered by now, and the ways on. `done` is a word about what has just been
-    written down, `notice` says by itself what could not be taken."""
+    written down, `notice` says by itself what could not be taken, `led` is the message that led here (0: a press)."""
     entry, number = form.entry.id, field.id
     answer = form.answers.get(number)
     value = answer.value if answer and fields.suits(field, answer.value) else None
@@ -54,7 +54,7 @@ def question(
         common.ways(say, _back(form, field)),
     ]
     return Screen(
-        text, rows, asks=Question("fill", f"{entry}:{number}"), follows=field.kind in field_files.KINDS,
+        text, rows, asks=Question("fill", f"{entry}:{number}:{led}"), follows=field.kind in field_files.KINDS,
         notice=Html(notice),
     )  # fmt: skip
 

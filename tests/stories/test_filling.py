@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from models.actions import entries
-from models.tables import Answer, EntryVersion, Person, Role
+from models.tables import Answer, EntryVersion, Memory, Person, Role
 from tests.stories import entering
 from tests.stories.conftest import Stage
 from tests.stories.entering import HEADING, Office, said, shown
@@ -140,6 +140,19 @@ async def test_two_messages_sent_at_once_are_not_two_answers(office: Office) -> 
     answers = [one.value for one in await office.stage.world.all(Answer)]
     assert len(answers) == 1
     assert "Это сообщение пришло раньше, чем вы увидели вопрос" in shown(await phone.screen()).text
+
+
+async def test_a_question_that_was_never_shown_is_shown_before_it_is_answered(office: Office) -> None:
+    await office.ask_everything()
+    await office.begin()
+    await office.phone.say("Один день медиацентра")
+    async with office.stage.world.database.writing() as session:
+        asked = await session.get_one(Memory, office.phone.id)
+        asked.data = asked.data | {"message": 1}  # as a bot leaves it that breaks down before it has shown anything
+    again = shown(await office.phone.say("Один день медиацентра"))
+    assert again.text.startswith("Это сообщение пришло раньше, чем вы увидели вопрос, и ответом не стало.")
+    assert "Вопрос 2/9" in again.text
+    assert "Вопрос 3/9" in shown(await office.phone.say("12")).text
 
 
 async def test_what_is_missing_is_listed_with_a_way_to_it(office: Office) -> None:
