@@ -143,6 +143,9 @@ async def test_results_come_out_for_everybody_at_once_each_with_their_own_words(
         "Итог: 16,5 из 20, оценок: 2\nИдея: в среднем 8 из 10\nВоплощение: в среднем 8,5 из 10\n\n"
         "Слова жюри\nЖивой герой"
     )
+    entry = shown(await petr.press("‹ Назад"))
+    assert "Итоги · Отборочный этап: 1 место · победитель" in entry.text.split("\n")
+    assert "Итоги · Отборочный этап" in entry.labels
 
 
 async def test_a_result_is_nobody_elses_and_nobodys_before_it_is_out(panel: Panel) -> None:
