@@ -6,6 +6,7 @@ from bot.telegram.doors import Door
 from bot.telegram.doors import jury as doors
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
+from handlers.screens.jury import round_of
 from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.jury import Ground
@@ -30,7 +31,7 @@ def overview(
     back = common.ways(say, doors.Jury(contest=where.contest.id))
     head = [
         say("criteria-title", title=where.contest.title),
-        say("jury-stage", stage=where.stage.title or say("jury-stage-only")),
+        round_of(say, where),
     ]
     if not criteria:
         ready = [Button(say(f"criteria-set-{name}"), doors.ReadyCriteria(stage=stage, ready=name)) for name in SETS]

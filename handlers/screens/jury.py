@@ -20,13 +20,20 @@ EACH = (1, 2, 3, 5)
 """To how many jurors an entry is usually given."""
 
 
+def round_of(say: Say, where: Ground) -> Html:
+    """Which stage it is about: by its name, else by its number where there are several."""
+    alone = where.stage.position == 1 and where.following is None
+    number = say("jury-stage-only") if alone else str(where.stage.position)
+    return say("jury-stage", stage=where.stage.title or number)
+
+
 def overview(say: Say, viewer: Viewer, where: Ground, figures: Progress, seats: Sequence[Seat], pages: Pages) -> Screen:
     """How far the jury has come, one line a juror; for organisers, what to do next."""
     contest, stage = where.contest, where.stage
     numbered = list(enumerate(seats, pages.offset + 1))
     text = common.lines(
         say("jury-title", title=contest.title),
-        say("jury-stage", stage=stage.title or say("jury-stage-only")),
+        round_of(say, where),
         say("jury-until", day=ends(say, stage.scored_by)) if stage.scored_by else None,
         "",
         *_figures(say, figures),

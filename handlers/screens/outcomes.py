@@ -9,6 +9,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.results import stands
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
+from handlers.screens.jury import round_of
 from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.jury import Ground
@@ -56,7 +57,7 @@ def _heading(say: Say, where: Ground) -> list[Html]:
     stage = where.stage
     return [
         say("outcomes-title", title=where.contest.title),
-        say("jury-stage", stage=stage.title or say("jury-stage-only")),
+        round_of(say, where),
         say("outcomes-out", at=stage.released_at) if stage.released_at else say("outcomes-kept"),
     ]
 
@@ -241,7 +242,7 @@ def confirm(say: Say, where: Ground, figures: Figures) -> Screen:
     contest, stage = where.contest, where.stage
     text = common.lines(
         say("release-title", title=contest.title),
-        say("jury-stage", stage=stage.title or say("jury-stage-only")),
+        round_of(say, where),
         "",
         *_counted(say, figures),
         "",

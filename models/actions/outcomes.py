@@ -1,6 +1,5 @@
 """Results are settled, kept back, and given out: to everybody at once, in one transaction, or to nobody."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -159,10 +158,10 @@ async def release(
     if figures.entries != number:
         raise Refusal("refusal-release-number", number=figures.entries)
     where.stage.released_at = now
-    told = await letters.write_each(session, outcomes.team(stage_id), LetterKind.RESULT, now)
-    after = {"entries": figures.entries, "people": told}
+    await letters.write_each(session, outcomes.team(stage_id), LetterKind.RESULT, now)
+    after = {"entries": figures.entries, "people": figures.people}
     audit.record(session, viewer, now, "results-released", "contest", where.contest.id, after=after)
-    return where, replace(figures, people=told)
+    return where, figures
 
 
 async def advance(session: AsyncSession, viewer: Viewer, stage_id: int, now: datetime) -> tuple[Ground, int]:

@@ -82,16 +82,19 @@ class Gala:
         return [one for one in await self.stage.world.all(Letter) if one.kind in KINDS]
 
     async def page(self, phone: Phone, name: str) -> list[str]:
-        """The lines of a PDF that came to this phone, the last one of this name."""
-        files = [one for one in await phone.messages() if one.media == "document"]
-        document = [one.body["document"] for one in files if one.body["document"]["file_name"] == name][-1]
-        async with self.stage.telegram.session.get(
-            f"{self.stage.telegram.url}/client/file/{document['file_id']}"
-        ) as answer:
-            return _lines(await answer.read())
+        """The lines of a PDF that came to this phone."""
+        return await page(self.stage, phone, name)
+
+
+async def page(stage: Stage, phone: Phone, name: str) -> list[str]:
+    """The lines of the last PDF of this name that came to a phone."""
+    files = [one for one in await phone.messages() if one.media == "document"]
+    document = [one.body["document"] for one in files if one.body["document"]["file_name"] == name][-1]
+    async with stage.telegram.session.get(f"{stage.telegram.url}/client/file/{document['file_id']}") as answer:
+        return _lines(await answer.read())
 
 
 def _lines(content: bytes) -> list[str]:
     with pdfplumber.open(BytesIO(content)) as paper:
-        (page,) = paper.pages
-        return page.extract_text().splitlines()
+        (only,) = paper.pages
+        return only.extract_text().splitlines()
