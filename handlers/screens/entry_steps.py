@@ -45,10 +45,8 @@ def nominations(
             common.lines(
                 say("start-item", number=number, nomination=nomination.title),
                 escape(common.cut(nomination.about, 120), quote=False) if nomination.about else None,
-                *(
-                    say("start-there", entry=entries.title(say, one), state=say(f"entry-state-{one.state}"))
-                    for one in own
-                ),
+                *(_there(say, one) for one in own[-NAMED:]),
+                say("start-more", number=len(own) - NAMED) if len(own) > NAMED else None,
             )
         )
         begin = doors.entries.EntryBegin(nomination=nomination.id, organisation=door.organisation, have=len(own))

@@ -85,6 +85,7 @@ start-title = An entry to “{ $contest }”
 start-whose = Which organisation's entry is it?
 start-item = { $number }. { $nomination }
 start-there = { $entry }: { $state }
+start-more = And { $number } more.
 start-begin = Begin { $number }
 start-open = Open { $number }
 there = { $entry } in “{ $nomination }” is there already, and your organisation { $each ->

@@ -87,6 +87,7 @@ start-title = Заявка на конкурс «{ $contest }»
 start-whose = От какой организации заявка?
 start-item = { $number }. { $nomination }
 start-there = { $entry }: { $state }
+start-more = И ещё { $number }.
 start-begin = Начать { $number }
 start-open = Открыть { $number }
 there = { $entry } в номинации «{ $nomination }» у вашей организации уже есть, а можно { $each ->

@@ -191,3 +191,8 @@ async def test_the_statements_of_a_press_do_not_grow_with_the_entries(office: Of
             await (phone.say(label) if label[0] == "/" or "название" in label else phone.press(label))
         used[f"{len(used)} {label}"] = len(statements)
     assert {label: cost for label, cost in used.items() if cost > 6} == {}
+    await phone.say("/contests")
+    await phone.press("Открыть 1")
+    which = shown(await phone.press("Подать заявку"))
+    assert which.text.count("Заявка № ") == 3
+    assert which.text.endswith(f"И ещё {many - 2}.")
