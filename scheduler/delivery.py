@@ -35,7 +35,7 @@ MOST = 10
 0.3 s. A crash repeats no more than those."""
 USUAL = 0.02
 """Seconds a letter is thought to take before any has been sent: one goes alone until the line proves slower."""
-SLOW = 0.25
+SLOW = 0.05
 """Seconds a message goes alone; if it is not there by then, the next one waits for it no longer."""
 LOOK = 2.0
 """Seconds after which the book is looked into though nobody rang: another process may have written."""
