@@ -75,6 +75,7 @@ async def test_conditions_are_put_together_by_buttons_with_the_number_at_every_s
         ["Роль", "Организации"],
         ["Группы", "Пункт плана"],
         ["Язык", "Активность"],
+        ["Конкурс"],
         ["‹ Назад", "Домой"],
     ]
     await desk.press("Роль")

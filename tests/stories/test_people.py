@@ -266,7 +266,7 @@ async def test_choosing_among_thousands_costs_three_statements(stage: Stage) -> 
     assert len(seen) == 3
     with stage.statements() as seen:
         await phone.press("1.")
-    assert len(seen) == 6
+    assert len(seen) == 7
 
 
 async def test_the_way_back_from_a_card_leads_to_the_same_search(stage: Stage) -> None:

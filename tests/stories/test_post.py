@@ -135,7 +135,9 @@ async def test_a_freeze_stops_what_is_said_unasked_and_a_thaw_says_the_newest_on
         "После включения каждый получит одно сообщение о том, что ещё важно. Устаревшее не придёт."
     )
     home = shown(await olga.say("/home"))
-    assert home.text.split("\n")[1] == ("⏸ Рассылка остановлена с 26 июня, 09:30 МСК: напоминания и сводки не уходят.")
+    assert home.text.split("\n")[1] == (
+        "⏸ Рассылка остановлена с 26 июня, 09:30 МСК: напоминания, сводки и объявления не уходят."
+    )
     await stage.jump(at("2024-06-27T10:00"))
     await stage.jump(at("2024-06-29T10:00"))
     assert await anna.messages() == []

@@ -134,7 +134,7 @@ async def test_news_of_an_author_hold_what_they_sent_themselves(desk: Desk) -> N
     await desk.write("Сбор в пятницу")
     await desk.address()
     await desk.go()
-    await desk.until(AnnouncementState.SENT)
+    await desk.olga.sees("Объявление отправлено")
     listed = shown(await desk.olga.say("/news"))
     assert listed.text.startswith(
         "Объявления, которые вы получили или отправили\n\n1. «Сбор в пятницу», 17 июня, 09:30 МСК · ваше"
