@@ -6,38 +6,27 @@ down. So a crash gathers one part again, and sends at most that one twice.
 
 import asyncio
 import zipfile
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import structlog
-from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import FSInputFile
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram.download import BadLine, download
 from locales import Say, speaker
-from models.actions import exports, leases, mishaps
+from models.actions import exports, leases
 from models.actions.exports import Begun
-from models.actions.leases import Lost
-from models.clock import Clock
-from models.database import Away, Database
 from models.documents.written import sheets
 from models.refusal import Refusal
 from models.rules import parcels
 from models.rules.parcels import Attached
-from scheduler.lease import Keeper
+from scheduler.chores import Chores
 
 log = structlog.get_logger()
 
-LOOK = 5.0
-"""Seconds after which one looks though nobody rang: another process may have taken the press."""
-STUMBLE = 1.0
-PAUSES = (5, 15, 60)
-"""Seconds an order waits after the first, second … failure of the line; others go on meanwhile."""
 GIVE_UP = timedelta(days=1)
 """How long an order is tried at all."""
 PATIENCE = 600
@@ -47,45 +36,18 @@ WIDTHS = (8, 40, 24, 36, 60, 12)
 KILOBYTE = 1024
 
 
-class Files:
+class Files(Chores):
     """Gathers until cancelled, while this process holds the sender's lease."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, zone: str, keeper: Keeper) -> None:
-        self._bot = bot
-        self._database = database
-        self._clock = clock
-        self._zone = zone
-        self._keeper = keeper
-        self._bell = asyncio.Event()
-        self._apart: dict[int, tuple[float, int]] = {}
-        """Orders whose line was bad: until when they rest, by the loop's watch, and how often by now."""
-        self.most = parcels.MOST
-        """Bytes of one part."""
-
-    def ring(self) -> None:
-        """Somebody may have asked: look now."""
-        self._bell.set()
-
-    async def run(self) -> None:
-        """Gather what is wanted, again and again."""
-        while True:
-            fence = await self._keeper.fence()
-            self._bell.clear()
-            try:
-                found = await self._next(fence)
-            except Lost:
-                continue
-            except Exception as failure:  # noqa: BLE001 – whatever it was, the next order is looked at
-                await self._note(failure)
-                await asyncio.sleep(STUMBLE)
-                continue
-            if not found:
-                await self._rest()
+    look = 5.0
+    failed = "files could not be gathered"
+    unsettled = "a part could not be settled"
+    most = parcels.MOST
+    """Bytes of one part."""
 
     async def _next(self, fence: int) -> bool:
         """One part of the order that waits longest; False when there is none."""
-        now = asyncio.get_running_loop().time()
-        apart = [number for number, (until, _) in self._apart.items() if until > now]
+        apart = self._resting()
         async with self._database.reading() as session:
             if not await exports.waits(session, apart):
                 return False
@@ -160,42 +122,7 @@ class Files:
         if self._clock.now() - order.asked_at > GIVE_UP:
             await self._settle(fence, lambda session: exports.sent(session, order.id, order.part, 0, self._clock.now()))
             return
-        _, failures = self._apart.get(order.id, (0, 0))
-        wait = max(pause, PAUSES[min(failures, len(PAUSES) - 1)])
-        log.warning("files could not be gathered", order=order.id, pause=wait)
-        self._apart[order.id] = asyncio.get_running_loop().time() + wait, failures + 1
-
-    async def _settle(self, fence: int, outcome: Callable[[AsyncSession], Awaitable[None]]) -> None:
-        """Keep an outcome while we are the ones who may. While the database is away it is tried again."""
-        while True:
-            try:
-                async with self._database.writing() as session:
-                    await leases.check(session, self._keeper.name, fence)
-                    await outcome(session)
-            except Away as failure:
-                log.warning("a part could not be settled", trace=mishaps.places(failure))
-                await asyncio.sleep(STUMBLE)
-            else:
-                return
-
-    async def _rest(self) -> None:
-        """Wait for the bell, or for the next look."""
-        try:
-            async with asyncio.timeout(LOOK):
-                await self._bell.wait()
-        except TimeoutError:
-            return
-
-    async def _note(self, failure: Exception) -> None:
-        """Write a failure down, by its kind and places."""
-        log.warning("files could not be gathered", trace=mishaps.places(failure))
-        if isinstance(failure, Away):
-            return
-        try:
-            async with self._database.writing() as session:
-                await mishaps.note(session, failure, self._clock.now())
-        except SQLAlchemyError as second:
-            log.warning("a mishap could not be noted", kind=type(second).__name__)
+        log.warning(self.failed, order=order.id, pause=self._put_off(order.id, pause))
 
 
 def _line(one: Attached, place: str, size: int | None = None) -> list[str]:
