@@ -1,6 +1,6 @@
 """What a letter is about, looked up at the moment it is sent: a letter that finds nothing any more is stale."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -204,26 +204,28 @@ async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime
     return await _of_its_own(session, letter, to, now)
 
 
+PLAIN: Mapping[LetterKind, Callable[[AsyncSession, Letter, Reader], Awaitable[Content | None]]] = {
+    **dict.fromkeys(obstacle_letters.KINDS, obstacle_letters.about),
+    **dict.fromkeys(jury_letters.KINDS, jury_letters.about),
+    **dict.fromkeys(teams.KINDS, teams.about),
+    **dict.fromkeys(diplomas.KINDS, diplomas.about),
+    LetterKind.PLAN_READ: papers.about,
+    LetterKind.PLAN_AMENDED: amendments.told,
+}
+"""Kinds that fill a file each."""
+TIMED: Mapping[LetterKind, Callable[[AsyncSession, Letter, Reader, datetime], Awaitable[Content | None]]] = {
+    **dict.fromkeys(announcement_letters.KINDS, announcement_letters.about),
+    **dict.fromkeys(desk_letters.KINDS, desk_letters.about),
+    **dict.fromkeys(contest_letters.KINDS, contest_letters.about),
+}
+"""Those that depend on what time it is."""
+
+
 async def _of_its_own(session: AsyncSession, letter: Letter, to: Reader, now: datetime) -> Content | None:
-    """Kinds that fill a file each."""
-    if letter.kind in obstacle_letters.KINDS:
-        return await obstacle_letters.about(session, letter, to)
-    if letter.kind in announcement_letters.KINDS:
-        return await announcement_letters.about(session, letter, to, now)
-    if letter.kind in jury_letters.KINDS:
-        return await jury_letters.about(session, letter, to)
-    if letter.kind in desk_letters.KINDS:
-        return await desk_letters.about(session, letter, to, now)
-    if letter.kind in teams.KINDS:
-        return await teams.about(session, letter, to)
-    if letter.kind in contest_letters.KINDS:
-        return await contest_letters.about(session, letter, to, now)
-    if letter.kind in diplomas.KINDS:
-        return await diplomas.about(session, letter, to)
-    if letter.kind is LetterKind.PLAN_READ:
-        return await papers.about(session, letter, to)
-    if letter.kind is LetterKind.PLAN_AMENDED:
-        return await amendments.told(session, letter, to)
+    if plain := PLAIN.get(letter.kind):
+        return await plain(session, letter, to)
+    if timed := TIMED.get(letter.kind):
+        return await timed(session, letter, to, now)
     raise LookupError(f"a letter of the kind {letter.kind} is not a personal one")
 
 
