@@ -17,7 +17,6 @@ from handlers.screens.rearranging import where
 from models.actions import additions as acts
 from models.queries import doubts, draft_rows
 from models.queries.draft_rows import Result, Row
-from models.refusal import Refusal
 from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 
@@ -57,14 +56,12 @@ async def ask(visit: Visit, door: doors.AddRow) -> Screen:
 
 
 @rooms.answer("draft-add", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def added(visit: Visit, message: Message, about: str) -> Screen:
     """The row is there; a title alone is followed by the other steps."""
     plan, _, section = about.partition(":")
     words = typed.words(message)
-    try:
-        done = await acts.add(visit.session, visit.viewer, int(plan), int(section), words, visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    done = await acts.add(visit.session, visit.viewer, int(plan), int(section), words, visit.now)
     if done.meant.text or len(done.doubts) > 2:
         return screens.added(visit.say, done)
     row = done.row
@@ -86,10 +83,8 @@ async def who(visit: Visit, door: doors.NameExecutors) -> Screen:
 
 
 @rooms.answer("draft-add-who", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def named(visit: Visit, message: Message, about: str) -> Screen:
     """They do; the row is ready."""
-    try:
-        done = await acts.name(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    done = await acts.name(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return screens.ready(visit.say, done)

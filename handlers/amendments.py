@@ -42,13 +42,11 @@ async def term(visit: Visit, door: doors.AmendTerm) -> Screen:
 
 
 @rooms.answer("amend-term", may=Right.PLAN)
+@late.ended_by(OVER, doors.Plans())
 async def typed_term(visit: Visit, message: Message, about: str) -> Screen:
     """What the typed term would mean, and whom it concerns."""
-    try:
-        words = typed.words(message)
-        made = await acts.propose_term(visit.session, visit.viewer, int(about), words, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, OVER, doors.Plans())
+    words = typed.words(message)
+    made = await acts.propose_term(visit.session, visit.viewer, int(about), words, visit.now)
     return await _proposed(visit, made)
 
 
@@ -63,12 +61,10 @@ async def target(visit: Visit, door: doors.AmendTarget) -> Screen:
 
 
 @rooms.answer("amend-target", may=Right.PLAN)
+@late.ended_by(OVER, doors.Plans())
 async def typed_target(visit: Visit, message: Message, about: str) -> Screen:
     """The typed figures, before they count."""
-    try:
-        made = await acts.propose_target(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, OVER, doors.Plans())
+    made = await acts.propose_target(visit.session, visit.viewer, int(about), typed.words(message))
     return await _proposed(visit, made)
 
 
@@ -98,12 +94,10 @@ async def seek(visit: Visit, door: doors.AmendSeek) -> Screen:
 
 
 @rooms.answer("amend-search", may=Right.PLAN)
+@late.ended_by(OVER, doors.Plans())
 async def sought(visit: Visit, message: Message, about: str) -> Seen:
     """The words typed."""
-    try:
-        return await seek(visit, doors.AmendSeek(milestone=int(about), words=doors.fit(typed.words(message))))
-    except Refusal as refusal:
-        return late.over(visit, refusal, OVER, doors.Plans())
+    return await seek(visit, doors.AmendSeek(milestone=int(about), words=doors.fit(typed.words(message))))
 
 
 @rooms.room(doors.AmendIn, may=Right.PLAN)
@@ -120,12 +114,10 @@ async def _proposed(visit: Visit, made: Proposal) -> Screen:
 
 
 @rooms.answer("amend-why", may=Right.PLAN)
+@late.ended_by(OVER | {"refusal-amend-changed", "refusal-executor-there"}, doors.Plans())
 async def because(visit: Visit, message: Message, about: str) -> Screen:
     """The change counts, for this reason."""
-    try:
-        made = await acts.make(visit.session, visit.viewer, Proposal.unpacked(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, OVER | {"refusal-amend-changed", "refusal-executor-there"}, doors.Plans())
+    made = await acts.make(visit.session, visit.viewer, Proposal.unpacked(about), typed.words(message), visit.now)
     return screens.made(visit.say, made)
 
 

@@ -98,13 +98,11 @@ async def draft(visit: Visit, sheet: Sheet, *, note: str = "") -> Screen:
 
 
 @rooms.answer("announce", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def gathered(visit: Visit, message: Message, about: str) -> Screen:
     """One more message for it."""
     offer = parts.offered(message)
-    try:
-        sheet = await acts.add(visit.session, visit.viewer, int(about or 0), offer, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    sheet = await acts.add(visit.session, visit.viewer, int(about or 0), offer, visit.now)
     return await draft(visit, sheet)
 
 
@@ -162,13 +160,11 @@ async def try_as(visit: Visit, door: doors.TryAs) -> Screen:
 
 
 @rooms.answer("announce-as", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def tried_as(visit: Visit, message: Message, about: str) -> Screen:
     """It comes to its author with this reader's values."""
     words = typed.words(message)
-    try:
-        row = await acts.draft(visit.session, visit.viewer, int(about))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    row = await acts.draft(visit.session, visit.viewer, int(about))
     people = audiences.people(Audience.read(row.audience), visit.viewer, visit.now, official=row.official)
     found = await blanks.someone(visit.session, people, words)
     if found is None:

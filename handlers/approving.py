@@ -14,7 +14,6 @@ from handlers.sending import card
 from models.actions import approving
 from models.queries import announcements
 from models.queries.announcements import Sheet
-from models.refusal import Refusal
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -52,13 +51,11 @@ async def hand_back(visit: Visit, door: ways.HandBack) -> Screen:
 
 
 @rooms.answer("announce-return", may=Right.APPROVE)
+@late.ended_by(SETTLED, doors.Announcements())
 async def because(visit: Visit, message: Message, about: str) -> Screen:
     """The author is told why."""
     words = typed.words(message)
-    try:
-        row = await approving.hand_back(visit.session, visit.viewer, int(about), words, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, SETTLED, doors.Announcements())
+    row = await approving.hand_back(visit.session, visit.viewer, int(about), words, visit.now)
     return screens.handed_back(visit.say, row)
 
 

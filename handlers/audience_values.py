@@ -83,15 +83,12 @@ async def seek(visit: Visit, door: whom.SeekValue) -> Screen:
 
 
 @rooms.answer("audience-organisation", may=Right.ANNOUNCE)
+@late.ended_by((*announcements.SETTLED, "refusal-condition-gone"), doors.Announcements())
 async def sought(visit: Visit, message: Message, about: str) -> Seen:
     """Those with the words typed."""
     announcement, at, is_new = map(int, about.split(":"))
-    settled = (*announcements.SETTLED, "refusal-condition-gone")
-    try:
-        words = doors.fit(typed.words(message))
-        return await seek(visit, whom.SeekValue(announcement=announcement, at=at, new=bool(is_new), words=words))
-    except Refusal as refusal:
-        return late.over(visit, refusal, settled, doors.Announcements())
+    words = doors.fit(typed.words(message))
+    return await seek(visit, whom.SeekValue(announcement=announcement, at=at, new=bool(is_new), words=words))
 
 
 async def _values(visit: Visit, chosen: Choosing, page: int) -> Screen:

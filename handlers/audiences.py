@@ -103,13 +103,11 @@ async def owed_items(visit: Visit, door: whom.OwedItems) -> Screen:
 
 
 @rooms.answer("audience-owed", may=Right.ANNOUNCE)
+@late.ended_by(announcements.SETTLED, doors.Announcements())
 async def owed_sought(visit: Visit, message: Message, about: str) -> Seen:
     """Those with the words typed."""
-    try:
-        door = whom.OwedItems(announcement=int(about), words=doors.fit(typed.words(message)))
-        return await owed_items(visit, door)
-    except Refusal as refusal:
-        return late.over(visit, refusal, announcements.SETTLED, doors.Announcements())
+    door = whom.OwedItems(announcement=int(about), words=doors.fit(typed.words(message)))
+    return await owed_items(visit, door)
 
 
 @rooms.room(whom.TakeOwed, may=Right.ANNOUNCE)

@@ -33,14 +33,12 @@ async def correct(visit: Visit, door: ways.Correct) -> Screen:
 
 
 @rooms.answer("announce-edit", may=Right.ANNOUNCE)
+@late.ended_by(changing.SETTLED, doors.Announcements())
 async def corrected(visit: Visit, message: Message, about: str) -> Screen:
     """The new text, with its formatting."""
     if not message.text:
         raise Refusal("refusal-words-only")
-    try:
-        row = await changing.correct(visit.session, visit.viewer, int(about), message.html_text, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, changing.SETTLED, doors.Announcements())
+    row = await changing.correct(visit.session, visit.viewer, int(about), message.html_text, visit.now)
     return await card(visit, row)
 
 

@@ -17,7 +17,6 @@ from handlers.screens import desk_cards as cards
 from models.actions import checks, prolonging
 from models.actions.checks import Decided
 from models.queries import desk_cards
-from models.refusal import Refusal
 from models.rules import mending, typed_dates
 from models.rules.mending import Window
 from models.rules.rights import Right
@@ -52,13 +51,11 @@ async def until(visit: Visit, door: doors.MendUntil) -> Screen:
 
 
 @rooms.answer("mend-date", may=Right.CONTEST)
+@late.ended_by(checks.SETTLED, lambda entry: desk.DeskEntry(entry=entry))
 async def typed_until(visit: Visit, message: Message, about: str) -> Screen:
     """A typed day; when somebody was faster, nothing is asked any more."""
     entry, version = map(int, about.split(":"))
-    try:
-        return await _what(visit, entry, version, typed_dates.read(typed.words(message), _window(visit).today))
-    except Refusal as refusal:
-        return late.over(visit, refusal, checks.SETTLED, desk.DeskEntry(entry=entry))
+    return await _what(visit, entry, version, typed_dates.read(typed.words(message), _window(visit).today))
 
 
 @rooms.room(doors.MendWhat, may=Right.CONTEST)
@@ -90,13 +87,11 @@ async def by_the_rules(visit: Visit, door: doors.MendRules) -> Screen:
 
 
 @rooms.answer("mend-what", may=Right.CONTEST)
+@late.ended_by(checks.SETTLED, lambda entry: desk.DeskEntry(entry=entry))
 async def typed_what(visit: Visit, message: Message, about: str) -> Screen:
     """Return it with one's own words."""
     entry, version, day = map(int, about.split(":"))
-    try:
-        return await _send_back(visit, entry, version, date.fromordinal(day), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, checks.SETTLED, desk.DeskEntry(entry=entry))
+    return await _send_back(visit, entry, version, date.fromordinal(day), typed.words(message))
 
 
 async def _send_back(visit: Visit, entry: int, version: int, day: date, words: str) -> Screen:
@@ -119,14 +114,12 @@ async def why_not(visit: Visit, door: doors.NotAdmit) -> Screen:
 
 
 @rooms.answer("not-admit", may=Right.CONTEST)
+@late.ended_by(checks.SETTLED, lambda entry: desk.DeskEntry(entry=entry))
 async def refuse(visit: Visit, message: Message, about: str) -> Screen:
     """It is not admitted, for this reason."""
     entry, version = map(int, about.split(":"))
-    try:
-        act = checks.refuse
-        found = await act(visit.session, visit.viewer, entry, version, typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, checks.SETTLED, desk.DeskEntry(entry=entry))
+    act = checks.refuse
+    found = await act(visit.session, visit.viewer, entry, version, typed.words(message), visit.now)
     return _decided(visit, found)
 
 
@@ -158,13 +151,11 @@ async def prolonged(visit: Visit, door: doors.ProlongTo) -> Screen:
 
 
 @rooms.answer("prolong", may=Right.CONTEST)
+@late.ended_by(prolonging.SETTLED, lambda entry: desk.DeskEntry(entry=entry))
 async def typed_prolong(visit: Visit, message: Message, about: str) -> Screen:
     """Until a typed day; when the entry is decided about by now, nothing is asked any more."""
-    try:
-        day = typed_dates.read(typed.words(message), _window(visit).today)
-        return await _prolong(visit, int(about), day)
-    except Refusal as refusal:
-        return late.over(visit, refusal, prolonging.SETTLED, desk.DeskEntry(entry=int(about)))
+    day = typed_dates.read(typed.words(message), _window(visit).today)
+    return await _prolong(visit, int(about), day)
 
 
 async def _prolong(visit: Visit, entry: int, day: date) -> Screen:

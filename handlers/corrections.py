@@ -11,7 +11,6 @@ from handlers.screens import corrections as screens
 from handlers.screens import drafts
 from models.actions import corrections as acts
 from models.queries import doubts, draft_rows
-from models.refusal import Refusal
 from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 
@@ -26,12 +25,10 @@ async def plan(visit: Visit, door: doors.FixPlan) -> Screen:
 
 
 @rooms.answer("draft-plan-title", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def plan_titled(visit: Visit, message: Message, about: str) -> Screen:
     """The plan is called so from now on."""
-    try:
-        found = await acts.retitle(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    found = await acts.retitle(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return drafts.renamed(visit.say, found)
 
 
@@ -45,13 +42,11 @@ async def order(visit: Visit, door: doors.FixOrder) -> Screen:
 
 
 @rooms.answer("draft-plan-order", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def plan_ordered(visit: Visit, message: Message, about: str) -> Screen:
     """The plan stands in this order from now on."""
     words, zone = typed.words(message), visit.viewer.zone
-    try:
-        found = await acts.order(visit.session, visit.viewer, int(about), words, visit.now, zone)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    found = await acts.order(visit.session, visit.viewer, int(about), words, visit.now, zone)
     return drafts.ordered(visit.say, found)
 
 
@@ -68,13 +63,11 @@ async def text(visit: Visit, door: doors.FixText) -> Screen:
 
 
 @rooms.answer("draft-text", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def text_written(visit: Visit, message: Message, about: str) -> Screen:
     """The field says this from now on."""
     activity, _, field = about.partition(":")
-    try:
-        done = await acts.write(visit.session, visit.viewer, int(activity), field, typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    done = await acts.write(visit.session, visit.viewer, int(activity), field, typed.words(message), visit.now)
     return screens.fixed(visit.say, done)
 
 
@@ -87,12 +80,10 @@ async def result(visit: Visit, door: doors.FixResult) -> Screen:
 
 
 @rooms.answer("draft-result", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def result_written(visit: Visit, message: Message, about: str) -> Screen:
     """The result is called so from now on."""
-    try:
-        done = await acts.write_result(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    done = await acts.write_result(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return screens.fixed(visit.say, done)
 
 
@@ -107,10 +98,8 @@ async def target(visit: Visit, door: doors.FixTarget) -> Screen:
 
 
 @rooms.answer("draft-target", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def aimed(visit: Visit, message: Message, about: str) -> Screen:
     """These figures are to be reached from now on."""
-    try:
-        done = await acts.aim(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    done = await acts.aim(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return screens.fixed(visit.say, done)

@@ -58,13 +58,11 @@ async def count_by(visit: Visit, door: doors.CountBy) -> Screen:
 
 
 @rooms.answer("count", may=Right.PLAN)
+@late.ended_by(OVER, lambda activity: doors.PlanActivity(activity=activity))
 async def written(visit: Visit, message: Message, about: str) -> Screen:
     """So much there is by now."""
     which = Which.unpacked(about)
-    try:
-        done = await acts.write(visit.session, visit.viewer, which, typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, OVER, doors.PlanActivity(activity=which.activity_id))
+    done = await acts.write(visit.session, visit.viewer, which, typed.words(message), visit.now)
     return screens.written(visit.say, which.activity_id, done)
 
 

@@ -13,7 +13,6 @@ from models.actions import crews
 from models.queries import choices
 from models.queries import crews as questions
 from models.queries.strangers import Whom
-from models.refusal import Refusal
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -35,13 +34,11 @@ async def one(visit: Visit, door: doors.OneExecutor) -> Screen:
 
 
 @rooms.answer("executor-scope", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def rescoped(visit: Visit, message: Message, about: str) -> Screen:
     """For which part of the work they are named."""
-    try:
-        words = typed.words(message)
-        changed = await crews.rescope(visit.session, visit.viewer, int(about), words, visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    words = typed.words(message)
+    changed = await crews.rescope(visit.session, visit.viewer, int(about), words, visit.now)
     return screens.crew(visit.say, changed, done=visit.say("crew-rescoped"))
 
 
@@ -63,12 +60,10 @@ async def seek(visit: Visit, door: doors.SeekExecutor) -> Screen:
 
 
 @rooms.answer("executor-search", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def sought(visit: Visit, message: Message, about: str) -> Seen:
     """The words typed."""
-    try:
-        return await seek(visit, doors.SeekExecutor(milestone=int(about), words=doors.fit(typed.words(message))))
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    return await seek(visit, doors.SeekExecutor(milestone=int(about), words=doors.fit(typed.words(message))))
 
 
 @rooms.room(doors.PutExecutor, may=Right.PLAN)

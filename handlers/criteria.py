@@ -12,7 +12,6 @@ from handlers import late, typed
 from handlers.screens import criteria as screens
 from models.actions import criteria as acts
 from models.queries import jury
-from models.refusal import Refusal
 from models.rules import criteria as rules
 from models.rules.rights import Right
 from models.tables import Criterion
@@ -52,12 +51,10 @@ async def add(visit: Visit, door: doors.AddCriterion) -> Screen:
 
 
 @rooms.answer("criterion-new", may=Right.CONTEST)
+@late.ended_by(OVER, lambda stage: doors.Criteria(stage=stage))
 async def added(visit: Visit, message: Message, about: str) -> Screen:
     """The new criterion, with what can be changed about it."""
-    try:
-        new = await acts.add(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, OVER, doors.Criteria(stage=int(about)))
+    new = await acts.add(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return await _card(visit, new)
 
 
@@ -79,25 +76,32 @@ async def ask(visit: Visit, door: doors.CriterionWords) -> Screen:
     return screens.ask(visit.say, criterion, door.aspect)
 
 
+_ended = late.ended_by(OVER, lambda criterion: doors.CriterionCard(criterion=criterion))
+
+
 @rooms.answer("criterion-title", may=Right.CONTEST)
+@_ended
 async def title(visit: Visit, message: Message, about: str) -> Screen:
     """It is called this."""
     return await _typed(visit, message, about, "title")
 
 
 @rooms.answer("criterion-hint", may=Right.CONTEST)
+@_ended
 async def hint(visit: Visit, message: Message, about: str) -> Screen:
     """Jurors are told this about it."""
     return await _typed(visit, message, about, "hint")
 
 
 @rooms.answer("criterion-scale", may=Right.CONTEST)
+@_ended
 async def own_scale(visit: Visit, message: Message, about: str) -> Screen:
     """So many points at most."""
     return await _typed(visit, message, about, "scale")
 
 
 @rooms.answer("criterion-weight", may=Right.CONTEST)
+@_ended
 async def own_weight(visit: Visit, message: Message, about: str) -> Screen:
     """Its points are multiplied by this."""
     return await _typed(visit, message, about, "weight")
@@ -108,10 +112,7 @@ READ = {"title": rules.title, "hint": rules.hint, "scale": rules.scale, "weight"
 
 async def _typed(visit: Visit, message: Message, about: str, what: str) -> Screen:
     read: Any = READ[what]
-    try:
-        return await _change(visit, int(about), **{what: read(typed.words(message))})
-    except Refusal as refusal:
-        return late.over(visit, refusal, OVER, doors.CriterionCard(criterion=int(about)))
+    return await _change(visit, int(about), **{what: read(typed.words(message))})
 
 
 @rooms.room(doors.CriterionScale, may=Right.CONTEST)

@@ -41,13 +41,11 @@ async def words(visit: Visit, door: doors.DiplomaWords) -> Screen:
 
 
 @rooms.answer("diploma-words", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, lambda contest: doors.Diplomas(contest=contest))
 async def said(visit: Visit, message: Message, about: str) -> Screen:
     """The part as it was typed."""
     contest, part = about.split(":")
-    try:
-        await acts.say(visit.session, visit.viewer, int(contest), part, typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Diplomas(contest=int(contest)))
+    await acts.say(visit.session, visit.viewer, int(contest), part, typed.words(message))
     return await _desk(visit, int(contest), done=visit.say("diplomas-said"))
 
 
@@ -62,14 +60,12 @@ async def day(visit: Visit, door: doors.DiplomaDay) -> Screen:
 
 
 @rooms.answer("diploma-day", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, lambda contest: doors.Diplomas(contest=contest))
 async def typed_day(visit: Visit, message: Message, about: str) -> Screen:
     """The date as it was typed."""
     today = day_of(visit.now, visit.viewer.network_zone)
-    try:
-        chosen = typed_dates.read(typed.words(message), today)
-        await acts.date(visit.session, visit.viewer, int(about), chosen.isoformat())
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Diplomas(contest=int(about)))
+    chosen = typed_dates.read(typed.words(message), today)
+    await acts.date(visit.session, visit.viewer, int(about), chosen.isoformat())
     return await _desk(visit, int(about), done=visit.say("diplomas-said"))
 
 

@@ -10,7 +10,6 @@ from handlers import late, typed
 from handlers.screens import draft_sections as screens
 from models.actions import draft_sections as acts
 from models.queries import draft_rows
-from models.refusal import Refusal
 from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 
@@ -26,12 +25,10 @@ async def ask(visit: Visit, door: doors.FixSection) -> Screen:
 
 
 @rooms.answer("draft-section", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def titled(visit: Visit, message: Message, about: str) -> Screen:
     """The section is called so from now on."""
-    try:
-        section = await acts.retitle(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    section = await acts.retitle(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return screens.titled(visit.say, section)
 
 

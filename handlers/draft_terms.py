@@ -36,6 +36,7 @@ async def ask(visit: Visit, door: doors.FixTerm) -> Screen:
 
 
 @rooms.answer("draft-term", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def typed_term(visit: Visit, message: Message, about: str) -> Screen:
     """A typed term, before it counts."""
     milestone, _, adding = about.partition(":")
@@ -43,6 +44,7 @@ async def typed_term(visit: Visit, message: Message, about: str) -> Screen:
 
 
 @rooms.answer("draft-term-offer", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def typed_again(visit: Visit, message: Message, about: str) -> Screen:
     """Another term in place of the one that is offered."""
     offered = Offer.unpacked(about)
@@ -50,10 +52,7 @@ async def typed_again(visit: Visit, message: Message, about: str) -> Screen:
 
 
 async def _typed(visit: Visit, message: Message, milestone: int, adding: bool) -> Screen:
-    try:
-        made = await acts.offer(visit.session, visit.viewer, milestone, typed.words(message), adding=adding)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    made = await acts.offer(visit.session, visit.viewer, milestone, typed.words(message), adding=adding)
     return screens.offer(visit.say, made)
 
 

@@ -15,7 +15,6 @@ from models.actions import extensions
 from models.queries import assignments, obstacles
 from models.queries.assignments import Wanted
 from models.queries.obstacles import Ground
-from models.refusal import Refusal
 from models.rules import rights, typed_dates
 from models.rules.extensions import Window, require_within
 from models.rules.rights import Right
@@ -73,13 +72,11 @@ async def because(visit: Visit, door: doors.ExtendBecause) -> Screen:
 
 
 @rooms.answer("extend-reason", may=Right.SEE)
+@late.ended_by(extensions.SETTLED, lambda assignment: doors.Card(assignment=assignment))
 async def reason(visit: Visit, message: Message, about: str) -> Screen:
     """Ask with one's own words."""
     assignment, day = map(int, about.split(":"))
-    try:
-        return await _ask(visit, assignment, date.fromordinal(day), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, extensions.SETTLED, doors.Card(assignment=assignment))
+    return await _ask(visit, assignment, date.fromordinal(day), typed.words(message))
 
 
 async def _ask(visit: Visit, assignment: int, day: date, why: str) -> Screen:
@@ -146,12 +143,10 @@ async def offer(visit: Visit, door: doors.OfferTerm) -> Screen:
 
 
 @rooms.answer("extend-other", may=Right.EXTEND)
+@late.ended_by(extensions.SETTLED, lambda extension: doors.Extension(extension=extension))
 async def typed_other(visit: Visit, message: Message, about: str) -> Screen:
     """A typed day, before it counts."""
-    try:
-        return await _offer(visit, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, extensions.SETTLED, doors.Extension(extension=int(about)))
+    return await _offer(visit, int(about), typed.words(message))
 
 
 async def _offer(visit: Visit, extension: int, day: date | str) -> Screen:
@@ -170,13 +165,11 @@ async def why_not(visit: Visit, door: doors.KeepTerm) -> Screen:
 
 
 @rooms.answer("extend-refuse", may=Right.EXTEND)
+@late.ended_by(extensions.SETTLED, lambda extension: doors.Extension(extension=extension))
 async def refuse(visit: Visit, message: Message, about: str) -> Screen:
     """The term stays, for this reason. When somebody was faster, nothing is asked any more."""
-    try:
-        words = typed.words(message)
-        request = await extensions.refuse(visit.session, visit.viewer, int(about), words, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, extensions.SETTLED, doors.Extension(extension=int(about)))
+    words = typed.words(message)
+    request = await extensions.refuse(visit.session, visit.viewer, int(about), words, visit.now)
     return screens.card(visit.say, visit.viewer, request, visit.now, done=visit.say("extension-kept"))
 
 

@@ -16,7 +16,6 @@ from models.actions import contests, entries, stages
 from models.actions import forms as acts
 from models.queries import contests as questions
 from models.queries.stages import Asked, Place, fields
-from models.refusal import Refusal
 from models.rules.rights import Right
 from models.tables import Field, FieldKind
 
@@ -69,14 +68,12 @@ async def new(visit: Visit, door: doors.NewFieldOf) -> Screen:
 
 
 @rooms.answer("field-new", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, every.Contests())
 async def added(visit: Visit, message: Message, about: str) -> Screen:
     """One more thing to ask for."""
     stage, _, kind = about.partition(":")
-    try:
-        words = typed.words(message)
-        asked = await acts.add(visit.session, visit.viewer, int(stage), FieldKind(kind), words, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, every.Contests())
+    words = typed.words(message)
+    asked = await acts.add(visit.session, visit.viewer, int(stage), FieldKind(kind), words, visit.now)
     return await _card(visit, asked)
 
 
@@ -102,13 +99,11 @@ async def fix(visit: Visit, door: doors.FixField) -> Screen:
 
 
 @rooms.answer("field", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, every.Contests())
 async def fixed(visit: Visit, message: Message, about: str) -> Screen:
     """The words for it."""
     number, _, what = about.partition(":")
-    try:
-        asked = await _fixed(visit, int(number), what, typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, every.Contests())
+    asked = await _fixed(visit, int(number), what, typed.words(message))
     return await _card(visit, asked, done=visit.say("stage-set"))
 
 

@@ -59,12 +59,10 @@ async def rename(visit: Visit, door: doors.RenameDiploma) -> Screen:
 
 
 @rooms.answer("diploma-name", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, lambda diploma: doors.DiplomaCard(diploma=diploma))
 async def renamed(visit: Visit, message: Message, about: str) -> Screen:
     """The name as it was typed; the file goes out when one says so."""
-    try:
-        await acts.rename(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.DiplomaCard(diploma=int(about)))
+    await acts.rename(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return await _card(visit, int(about), done=visit.say("diploma-renamed"))
 
 

@@ -52,12 +52,10 @@ async def add_link(visit: Visit, door: keys.AddLink) -> Screen:
 
 
 @rooms.answer("announce-link", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def link(visit: Visit, message: Message, about: str) -> Screen:
     """The link, perhaps with a label."""
-    try:
-        row = await announcement_keys.add_link(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    row = await announcement_keys.add_link(visit.session, visit.viewer, int(about), typed.words(message))
     return await _shown(visit, row)
 
 
@@ -75,13 +73,11 @@ async def _choose(visit: Visit, door: keys.ChooseItem) -> Screen:
 
 
 @rooms.answer("announce-item", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def seek_item(visit: Visit, message: Message, about: str) -> Screen:
     """Those that hold the typed words."""
     words = doors.fit(typed.words(message))
-    try:
-        return await _choose(visit, keys.ChooseItem(announcement=int(about), words=words))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    return await _choose(visit, keys.ChooseItem(announcement=int(about), words=words))
 
 
 @rooms.room(keys.AddItem, may=Right.ANNOUNCE)
@@ -104,13 +100,11 @@ async def _choose_contest(visit: Visit, door: keys.ChooseContest) -> Screen:
 
 
 @rooms.answer("announce-contest", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def seek_contest(visit: Visit, message: Message, about: str) -> Screen:
     """Those that hold the typed words."""
     words = doors.fit(typed.words(message))
-    try:
-        return await _choose_contest(visit, keys.ChooseContest(announcement=int(about), words=words))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    return await _choose_contest(visit, keys.ChooseContest(announcement=int(about), words=words))
 
 
 @rooms.room(keys.AddContest, may=Right.ANNOUNCE)

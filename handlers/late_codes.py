@@ -104,17 +104,15 @@ async def ask(visit: Visit, door: doors.LateFor) -> Screen:
 
 
 @rooms.answer("late-code", may=Right.ENTRY)
+@late.ended_by(acts.SETTLED, lambda contest: ContestCard(contest=contest))
 async def typed_code(visit: Visit, message: Message, about: str) -> Screen:
     """The code lets the entry in, or says why not; a wrong one can be typed again."""
-    contest, entry, nomination, organisation = map(int, about.split(":"))
+    _, entry, nomination, organisation = map(int, about.split(":"))
     words = typed.words(message)
-    try:
-        if entry:
-            code = await acts.use_for(visit.session, visit.viewer, entry, words, visit.now, visit.received)
-            return screens.used(visit.say, entry, code)
-        form, code = await acts.begin_with(
-            visit.session, visit.viewer, nomination, organisation, words, visit.now, visit.received
-        )
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, ContestCard(contest=contest))
+    if entry:
+        code = await acts.use_for(visit.session, visit.viewer, entry, words, visit.now, visit.received)
+        return screens.used(visit.say, entry, code)
+    form, code = await acts.begin_with(
+        visit.session, visit.viewer, nomination, organisation, words, visit.now, visit.received
+    )
     return screens.used(visit.say, form.entry.id, code)

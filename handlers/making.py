@@ -78,36 +78,30 @@ async def fix(visit: Visit, door: doors.FixContest) -> Screen:
 
 
 @rooms.answer("contest-title", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, doors.Contests())
 async def titled(visit: Visit, message: Message, about: str) -> Screen:
     """Another title."""
-    try:
-        row = await acts.rename(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Contests())
+    row = await acts.rename(visit.session, visit.viewer, int(about), typed.words(message))
     return await workshop(visit, row.id, done=visit.say("stage-set"))
 
 
 @rooms.answer("contest-about", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, doors.Contests())
 async def described(visit: Visit, message: Message, about: str) -> Screen:
     """What it is about."""
-    try:
-        row = await acts.describe(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Contests())
+    row = await acts.describe(visit.session, visit.viewer, int(about), typed.words(message))
     return await workshop(visit, row.id, done=visit.say("stage-set"))
 
 
 @rooms.answer("contest-regulations", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, doors.Contests())
 async def regulated(visit: Visit, message: Message, about: str) -> Screen:
     """A file with the regulations, or a link to them."""
-    try:
-        if message.document is not None:
-            file, name = message.document.file_id, message.document.file_name or ""
-            row = await acts.regulate(visit.session, visit.viewer, int(about), file=file, name=name)
-        else:
-            row = await acts.regulate(visit.session, visit.viewer, int(about), link=_link(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Contests())
+    if message.document is not None:
+        file, name = message.document.file_id, message.document.file_name or ""
+        row = await acts.regulate(visit.session, visit.viewer, int(about), file=file, name=name)
+    else:
+        row = await acts.regulate(visit.session, visit.viewer, int(about), link=_link(message))
     return await workshop(visit, row.id, done=visit.say("stage-set"))
 
 
@@ -139,15 +133,13 @@ async def ruled(visit: Visit, door: doors.SetRule) -> Screen:
 
 
 @rooms.answer("contest-team", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, doors.Contests())
 async def team(visit: Visit, message: Message, about: str) -> Screen:
     """A team of another size."""
     size = number(typed.words(message))
     if size != int(size):
         raise Refusal("refusal-contest-number", first=0, last=rules.TEAM)
-    try:
-        row = await acts.rule(visit.session, visit.viewer, int(about), "team", int(size), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Contests())
+    row = await acts.rule(visit.session, visit.viewer, int(about), "team", int(size), visit.now)
     return screens.ruling(visit.say, row)
 
 

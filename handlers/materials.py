@@ -11,7 +11,6 @@ from handlers.evidence import offered
 from handlers.screens import materials as screens
 from models.actions import materials
 from models.queries import materials as questions
-from models.refusal import Refusal
 from models.rules import rights
 from models.rules.rights import Right
 
@@ -29,14 +28,12 @@ async def shelf(visit: Visit, door: doors.PlanMaterials) -> Screen:
 
 
 @rooms.answer("materials", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def sent(visit: Visit, message: Message, about: str) -> Screen:
     """One more message with files or links."""
     plan, activity = map(int, about.split(":"))
     offer = offered(message)
-    try:
-        added = await materials.add(visit.session, visit.viewer, plan, activity, offer.materials, visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    added = await materials.add(visit.session, visit.viewer, plan, activity, offer.materials, visit.now)
     problems = [visit.say(one.key, **one.details) for one in (*offer.problems, *added.problems)]
     return screens.gathered(visit.say, added.shelf, doubles=0 if added.new else added.doubles, problems=problems)
 

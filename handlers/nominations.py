@@ -10,7 +10,6 @@ from handlers import late, stages, typed
 from handlers.screens import nominations as screens
 from models.actions import contests as acts
 from models.queries import contests as questions
-from models.refusal import Refusal
 from models.rules.contests import NAME
 from models.rules.rights import Right
 from models.tables import Contest
@@ -29,12 +28,10 @@ async def _all(visit: Visit, row: Contest, *, done: str = "") -> Screen:
 
 
 @rooms.answer("nominations", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, lambda contest: contests.ContestCard(contest=contest))
 async def added(visit: Visit, message: Message, about: str) -> Screen:
     """Some more; a contest without dates is asked for them next."""
-    try:
-        row = await acts.add_nominations(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, contests.ContestCard(contest=int(about)))
+    row = await acts.add_nominations(visit.session, visit.viewer, int(about), typed.words(message))
     return await _next(visit, row)
 
 
@@ -61,12 +58,10 @@ async def card(visit: Visit, door: making.NominationCard) -> Screen:
 
 
 @rooms.answer("nomination", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, contests.Contests())
 async def renamed(visit: Visit, message: Message, about: str) -> Screen:
     """Another name."""
-    try:
-        one = await acts.rename_nomination(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, contests.Contests())
+    one = await acts.rename_nomination(visit.session, visit.viewer, int(about), typed.words(message))
     return await _all(visit, await questions.contest(visit.session, one.contest_id))
 
 

@@ -87,14 +87,12 @@ async def place(visit: Visit, door: doors.PutPlace) -> Screen:
 
 
 @rooms.answer("outcome-place", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, lambda outcome: doors.OutcomeCard(outcome=outcome))
 async def typed_place(visit: Visit, message: Message, about: str) -> Screen:
     """A place that was typed."""
     words = typed.words(message).strip()
-    try:
-        number = int(words) if re.fullmatch(r"[1-9][0-9]{0,2}", words) else acts.LAST + 1
-        found = await acts.put_place(visit.session, visit.viewer, int(about), number, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.OutcomeCard(outcome=int(about)))
+    number = int(words) if re.fullmatch(r"[1-9][0-9]{0,2}", words) else acts.LAST + 1
+    found = await acts.put_place(visit.session, visit.viewer, int(about), number, visit.now)
     return await _card(visit, found)
 
 
@@ -118,12 +116,10 @@ async def ask_word(visit: Visit, door: doors.OutcomeWord) -> Screen:
 
 
 @rooms.answer("outcome-word", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, lambda outcome: doors.OutcomeCard(outcome=outcome))
 async def word(visit: Visit, message: Message, about: str) -> Screen:
     """It is kept, and told with the results."""
-    try:
-        found = await acts.say(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.OutcomeCard(outcome=int(about)))
+    found = await acts.say(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return await _card(visit, found)
 
 

@@ -12,7 +12,6 @@ from handlers.screens import problems as screens
 from models.actions import problems
 from models.actions.extensions import require_owed
 from models.queries import obstacles
-from models.refusal import Refusal
 from models.rules import rights
 from models.rules.rights import Right
 
@@ -32,15 +31,13 @@ async def what(visit: Visit, door: doors.TellProblem) -> Screen:
 
 
 @rooms.answer("problem", may=Right.SEE)
+@late.ended_by(problems.SETTLED, lambda assignment: doors.Card(assignment=assignment))
 async def tell(visit: Visit, message: Message, about: str) -> Screen:
     """What was written is told; when a report came meanwhile, nothing is asked any more."""
     assignment, _, chosen = about.partition(":")
     needed = visit.say("problem-help", what=visit.say(f"help-{chosen}")) if chosen else ""
-    try:
-        words = typed.words(message)
-        trouble, is_new = await problems.tell(visit.session, visit.viewer, int(assignment), words, needed, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, problems.SETTLED, doors.Card(assignment=int(assignment)))
+    words = typed.words(message)
+    trouble, is_new = await problems.tell(visit.session, visit.viewer, int(assignment), words, needed, visit.now)
     done = visit.say("problem-sent" if is_new else "problem-there")
     return screens.card(visit.say, visit.viewer, trouble, visit.now, done=done)
 
@@ -68,13 +65,11 @@ async def ask_answer(visit: Visit, door: doors.AnswerProblem) -> Screen:
 
 
 @rooms.answer("problem-answer", may=Right.EXTEND)
+@late.ended_by(problems.SETTLED, lambda problem: doors.Problem(problem=problem))
 async def answer(visit: Visit, message: Message, about: str) -> Screen:
     """The answer is told; when the problem was solved meanwhile, nothing is asked any more."""
-    try:
-        words = typed.words(message)
-        trouble = await problems.answer(visit.session, visit.viewer, int(about), words, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, problems.SETTLED, doors.Problem(problem=int(about)))
+    words = typed.words(message)
+    trouble = await problems.answer(visit.session, visit.viewer, int(about), words, visit.now)
     return screens.card(visit.say, visit.viewer, trouble, visit.now, done=visit.say("problem-answered"))
 
 

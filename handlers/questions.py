@@ -12,7 +12,6 @@ from handlers.screens import questions as screens
 from models.actions import questions as acts
 from models.queries import contests, questions
 from models.queries.questions import Asked
-from models.refusal import Refusal
 from models.rules.contests import require_look
 from models.rules.rights import Right, holds
 
@@ -46,12 +45,10 @@ async def _thread(visit: Visit, contest_id: int, *, done: str = "") -> Screen:
 
 
 @rooms.answer("contest-question", may=Right.ENTRY)
+@late.ended_by(acts.SETTLED, lambda contest: doors.Frequent(contest=contest))
 async def asked(visit: Visit, message: Message, about: str) -> Screen:
     """It goes to the organisers."""
-    try:
-        await acts.ask(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Frequent(contest=int(about)))
+    await acts.ask(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return await _thread(visit, int(about), done=visit.say("question-sent"))
 
 
@@ -87,12 +84,10 @@ async def reply(visit: Visit, door: doors.AnswerQuestion) -> Screen:
 
 
 @rooms.answer("contest-answer", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, lambda question: doors.QuestionCard(question=question))
 async def replied(visit: Visit, message: Message, about: str) -> Screen:
     """It goes to whoever asked. When somebody was faster, nothing is asked any more."""
-    try:
-        found = await acts.answer(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.QuestionCard(question=int(about)))
+    found = await acts.answer(visit.session, visit.viewer, int(about), typed.words(message), visit.now)
     return screens.card(visit.say, found, [], decides=True, done=visit.say("question-answered"))
 
 

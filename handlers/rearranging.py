@@ -14,7 +14,6 @@ from models.actions import joining
 from models.actions import rearranging as acts
 from models.queries import draft_rows
 from models.queries.draft_rows import Result, Row
-from models.refusal import Refusal
 from models.rules.draft_states import OVER, require_draft
 from models.rules.rights import Right
 
@@ -62,12 +61,10 @@ async def split(visit: Visit, door: doors.SplitRow) -> Screen:
 
 
 @rooms.answer("draft-split", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def split_typed(visit: Visit, message: Message, about: str) -> Screen:
     """The two rows, before they are two. Other words may be sent at once."""
-    try:
-        made = await acts.cut(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    made = await acts.cut(visit.session, visit.viewer, int(about), typed.words(message))
     return screens.halves(visit.say, made)
 
 

@@ -15,7 +15,6 @@ from handlers.screens import recurring as screens
 from handlers.sending import card
 from models.actions import announcements as acts
 from models.actions import approving, recurring
-from models.refusal import Refusal
 from models.rules import recurrences
 from models.rules import scheduling as rules
 from models.rules.rights import Right
@@ -43,13 +42,11 @@ async def at_what_time(visit: Visit, door: ways.RepeatTime) -> Screen:
 
 
 @rooms.answer("repeat-time", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def typed_time(visit: Visit, message: Message, about: str) -> Screen:
     """The time in one's own words."""
     announcement, days, day = map(int, about.split(":"))
-    try:
-        return await _repeat(visit, announcement, days, day, rules.typed(typed.words(message)))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    return await _repeat(visit, announcement, days, day, rules.typed(typed.words(message)))
 
 
 @rooms.room(ways.RepeatAt, may=Right.ANNOUNCE)

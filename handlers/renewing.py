@@ -14,7 +14,6 @@ from handlers.screens import renewing as screens
 from handlers.sending import card
 from models.actions import renewing, sending
 from models.queries import announcements
-from models.refusal import Refusal
 from models.rules.rights import Right
 from models.tables import Announcement
 
@@ -35,13 +34,11 @@ async def _asked(visit: Visit, row: Announcement) -> Screen:
 
 
 @rooms.answer("announce-renew", may=Right.ANNOUNCE)
+@late.ended_by(renewing.SETTLED, lambda announcement: doors.AnnouncementCard(announcement=announcement))
 async def renewed(visit: Visit, message: Message, about: str) -> Screen:
     """One of them is here; with the last one it can go on."""
     offer = parts.offered(message)
-    try:
-        row = await renewing.renew(visit.session, visit.viewer, int(about), offer)
-    except Refusal as refusal:
-        return late.over(visit, refusal, renewing.SETTLED, doors.AnnouncementCard(announcement=int(about)))
+    row = await renewing.renew(visit.session, visit.viewer, int(about), offer)
     return await _asked(visit, row) if row.lost else await card(visit, row)
 
 

@@ -39,23 +39,19 @@ async def at_what_time(visit: Visit, door: doors.WhenDay) -> Screen:
 
 
 @rooms.answer("announce-day", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def typed_day(visit: Visit, message: Message, about: str) -> Screen:
     """The day in one's own words."""
     today, _ = rules.days(visit.now, visit.viewer.zone)
-    try:
-        return await _hours(visit, int(about), typed_dates.read(typed.words(message), today))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    return await _hours(visit, int(about), typed_dates.read(typed.words(message), today))
 
 
 @rooms.answer("announce-time", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def typed_time(visit: Visit, message: Message, about: str) -> Screen:
     """The time in one's own words."""
     announcement, day = map(int, about.split(":"))
-    try:
-        return await _schedule(visit, announcement, dates.day(day), rules.typed(typed.words(message)))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    return await _schedule(visit, announcement, dates.day(day), rules.typed(typed.words(message)))
 
 
 @rooms.room(doors.WhenHour, may=Right.ANNOUNCE)

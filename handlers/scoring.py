@@ -15,7 +15,6 @@ from handlers.screens import scoring as screens
 from models.actions import sheets as acts
 from models.actions.sheets import Filled
 from models.queries import sheets
-from models.refusal import Refusal
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -89,15 +88,13 @@ def _next(visit: Visit, found: Filled, criterion: int) -> Screen:
 
 
 @rooms.answer("points", may=Right.SCORE)
+@late.ended_by(acts.SETTLED, lambda sheet: doors.SheetCard(sheet=sheet))
 async def typed_points(visit: Visit, message: Message, about: str) -> Screen:
     """So many, typed: where the scale is long."""
     sheet, criterion = map(int, about.split(":"))
-    try:
-        words = typed.words(message).strip()
-        number = int(words) if re.fullmatch(r"[0-9]{1,6}", words) else -1
-        found = await acts.put(visit.session, visit.viewer, sheet, criterion, number)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.SheetCard(sheet=sheet))
+    words = typed.words(message).strip()
+    number = int(words) if re.fullmatch(r"[0-9]{1,6}", words) else -1
+    found = await acts.put(visit.session, visit.viewer, sheet, criterion, number)
     return _next(visit, found, criterion)
 
 
@@ -116,12 +113,10 @@ async def comment(visit: Visit, door: doors.SheetComment) -> Screen:
 
 
 @rooms.answer("sheet-comment", may=Right.SCORE)
+@late.ended_by(acts.SETTLED, lambda sheet: doors.SheetCard(sheet=sheet))
 async def commented(visit: Visit, message: Message, about: str) -> Screen:
     """The juror's words; they stay with the draft."""
-    try:
-        found = await acts.comment(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.SheetCard(sheet=int(about)))
+    found = await acts.comment(visit.session, visit.viewer, int(about), typed.words(message))
     return _card(visit, found)
 
 
@@ -155,12 +150,10 @@ async def because(visit: Visit, door: doors.RecuseBecause) -> Screen:
 
 
 @rooms.answer("recuse", may=Right.SCORE)
+@late.ended_by(acts.SETTLED, boards.MySheets())
 async def recused(visit: Visit, message: Message, about: str) -> Screen:
     """The juror's own."""
-    try:
-        return await _recuse(visit, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, boards.MySheets())
+    return await _recuse(visit, int(about), typed.words(message))
 
 
 async def _recuse(visit: Visit, sheet: int, words: str) -> Screen:

@@ -58,16 +58,14 @@ async def send(visit: Visit, door: doors.SendAnnouncement) -> Screen:
 
 
 @rooms.answer("announce-count", may=Right.ANNOUNCE)
+@late.ended_by(acts.SETTLED, doors.Announcements())
 async def counted(visit: Visit, message: Message, about: str) -> Screen:
     """The number of people was typed."""
     number, _, now = about.partition(":")
     words = re.sub(r"\s", "", typed.words(message))
     if not words.isdecimal():
         raise Refusal("refusal-announce-count")
-    try:
-        return await _send(visit, int(number), int(words[:9]), now=bool(now))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, doors.Announcements())
+    return await _send(visit, int(number), int(words[:9]), now=bool(now))
 
 
 async def _send(visit: Visit, announcement: int, number: int, *, now: bool) -> Screen:

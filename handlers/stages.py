@@ -17,7 +17,6 @@ from models.actions import stages as acts
 from models.queries import contest_letters
 from models.queries import contests as questions
 from models.queries.stages import Place, fields
-from models.refusal import Refusal
 from models.rules import contest_dates
 from models.rules.deadlines import day_of
 from models.rules.rights import Right
@@ -57,13 +56,11 @@ async def first_dates(visit: Visit, stage_id: int) -> Screen:
 
 
 @rooms.answer("stage-span", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, every.Contests())
 async def spanned(visit: Visit, message: Message, about: str) -> Screen:
     """Both days at once; then what is missing next."""
-    try:
-        words = typed.words(message)
-        where = await acts.set_span(visit.session, visit.viewer, int(about), words, visit.zone, visit.now)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, every.Contests())
+    words = typed.words(message)
+    where = await acts.set_span(visit.session, visit.viewer, int(about), words, visit.zone, visit.now)
     return await _next(visit, where)
 
 
@@ -86,15 +83,13 @@ async def pressed(visit: Visit, door: doors.StageDay) -> Screen:
 
 
 @rooms.answer("stage-date", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, every.Contests())
 async def written(visit: Visit, message: Message, about: str) -> Screen:
     """A typed day, of a deadline also an hour."""
     stage, _, which = about.partition(":")
     today = day_of(visit.now, visit.zone)
     at = contest_dates.typed(which, typed.words(message), today, visit.zone)
-    try:
-        return await _set(visit, int(stage), which, at)
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, every.Contests())
+    return await _set(visit, int(stage), which, at)
 
 
 async def _set(visit: Visit, stage_id: int, which: str, at: datetime) -> Screen:
@@ -146,12 +141,10 @@ async def rename(visit: Visit, door: doors.RenameStage) -> Screen:
 
 
 @rooms.answer("stage-name", may=Right.CONTEST)
+@late.ended_by(acts.SETTLED, every.Contests())
 async def renamed(visit: Visit, message: Message, about: str) -> Screen:
     """This is it called."""
-    try:
-        where = await acts.rename(visit.session, visit.viewer, int(about), typed.words(message))
-    except Refusal as refusal:
-        return late.over(visit, refusal, acts.SETTLED, every.Contests())
+    where = await acts.rename(visit.session, visit.viewer, int(about), typed.words(message))
     return await _stage(visit, where)
 
 

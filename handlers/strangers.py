@@ -13,7 +13,6 @@ from models.actions import aliases, groups, organisations
 from models.queries import aliases as remembered
 from models.queries import choices, crews, strangers
 from models.queries.strangers import Whom
-from models.refusal import Refusal
 from models.rules.rights import Right
 
 rooms = Rooms()
@@ -48,12 +47,10 @@ async def seek(visit: Visit, door: doors.Seek) -> Screen:
 
 
 @rooms.answer("stranger-search", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def sought(visit: Visit, message: Message, about: str) -> Seen:
     """The words typed."""
-    try:
-        return await seek(visit, doors.Seek(executor=int(about), words=doors.fit(typed.words(message))))
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    return await seek(visit, doors.Seek(executor=int(about), words=doors.fit(typed.words(message))))
 
 
 @rooms.room(doors.Means, may=Right.PLAN)
@@ -75,25 +72,21 @@ async def new(visit: Visit, door: doors.NewMeant) -> Screen:
 
 
 @rooms.answer("stranger-organisation", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def named(visit: Visit, message: Message, about: str) -> Screen:
     """Its full name; then the short one is asked for."""
-    try:
-        await strangers.namesakes(visit.session, int(about))
-        added = await organisations.add(visit.session, visit.viewer, typed.words(message), now=visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    await strangers.namesakes(visit.session, int(about))
+    added = await organisations.add(visit.session, visit.viewer, typed.words(message), now=visit.now)
     return screens.ask_short(visit.say, int(about), added)
 
 
 @rooms.answer("stranger-short", may=Right.PLAN)
+@late.plan_ended_by(OVER)
 async def shortened(visit: Visit, message: Message, about: str) -> Screen:
     """Its short name: now everything about it is known."""
     executor, number = map(int, about.split(":"))
-    try:
-        await organisations.shorten(visit.session, visit.viewer, number, typed.words(message))
-        chosen = await aliases.choose(visit.session, visit.viewer, executor, Whom(number), visit.now)
-    except Refusal as refusal:
-        return late.back_to_plans(visit, refusal, OVER)
+    await organisations.shorten(visit.session, visit.viewer, number, typed.words(message))
+    chosen = await aliases.choose(visit.session, visit.viewer, executor, Whom(number), visit.now)
     return screens.chosen(visit.say, chosen)
 
 
