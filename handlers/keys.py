@@ -6,7 +6,6 @@ from aiogram.types import Message
 
 from bot.telegram import doors
 from bot.telegram.doors import acknowledging as keys
-from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms, Seen
 from bot.telegram.screen import Screen, Whisper
 from bot.telegram.visit import Visit
@@ -62,22 +61,17 @@ async def link(visit: Visit, message: Message, about: str) -> Screen:
 @rooms.room(keys.ChooseItem, may=Right.ANNOUNCE)
 async def choose_item(visit: Visit, door: keys.ChooseItem) -> Screen:
     """Which item of which plan?"""
-    return await _choose(visit, door)
-
-
-async def _choose(visit: Visit, door: keys.ChooseItem) -> Screen:
     await acts.draft(visit.session, visit.viewer, door.announcement)
-    pages = Pages(await items.count(visit.session, door.words), door.page)
-    found = await items.items(visit.session, door.words, pages.size, pages.offset)
+    pages, found = await paged(door.page, lambda *at: items.items(visit.session, door.words, *at))
     return screens.choose_item(visit.say, door, found, pages)
 
 
 @rooms.answer("announce-item", may=Right.ANNOUNCE)
 @late.ended_by(acts.SETTLED, doors.Announcements())
-async def seek_item(visit: Visit, message: Message, about: str) -> Screen:
+async def seek_item(visit: Visit, message: Message, about: str) -> Seen:
     """Those that hold the typed words."""
     words = doors.fit(typed.words(message))
-    return await _choose(visit, keys.ChooseItem(announcement=int(about), words=words))
+    return await choose_item(visit, keys.ChooseItem(announcement=int(about), words=words))
 
 
 @rooms.room(keys.AddItem, may=Right.ANNOUNCE)
@@ -90,10 +84,6 @@ async def add_item(visit: Visit, door: keys.AddItem) -> Screen:
 @rooms.room(keys.ChooseContest, may=Right.ANNOUNCE)
 async def choose_contest(visit: Visit, door: keys.ChooseContest) -> Screen:
     """Which contest?"""
-    return await _choose_contest(visit, door)
-
-
-async def _choose_contest(visit: Visit, door: keys.ChooseContest) -> Screen:
     await acts.draft(visit.session, visit.viewer, door.announcement)
     pages, found = await paged(door.page, lambda *at: choices.contests(visit.session, door.words, *at))
     return screens.choose_contest(visit.say, door, found, pages)
@@ -101,10 +91,10 @@ async def _choose_contest(visit: Visit, door: keys.ChooseContest) -> Screen:
 
 @rooms.answer("announce-contest", may=Right.ANNOUNCE)
 @late.ended_by(acts.SETTLED, doors.Announcements())
-async def seek_contest(visit: Visit, message: Message, about: str) -> Screen:
+async def seek_contest(visit: Visit, message: Message, about: str) -> Seen:
     """Those that hold the typed words."""
     words = doors.fit(typed.words(message))
-    return await _choose_contest(visit, keys.ChooseContest(announcement=int(about), words=words))
+    return await choose_contest(visit, keys.ChooseContest(announcement=int(about), words=words))
 
 
 @rooms.room(keys.AddContest, may=Right.ANNOUNCE)

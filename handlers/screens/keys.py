@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from bot.telegram import doors
+from bot.telegram.doors import Door
 from bot.telegram.doors import acknowledging as ways
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.plans import pairs
 from locales import Html, Say
-from models.queries.announcement_items import Item
 from models.queries.audience_choices import Choice
 from models.rules import links
 from models.rules.announcements import ACK
@@ -59,35 +59,33 @@ def link(say: Say, row: Announcement) -> Screen:
     return Screen(say("announce-link-ask"), [back], asks=Question("announce-link", str(row.id)))
 
 
-def choose_item(say: Say, door: ways.ChooseItem, found: Sequence[Item], pages: Pages) -> Screen:
+def choose_item(say: Say, door: ways.ChooseItem, found: Sequence[Choice], pages: Pages) -> Screen:
     """Items of plans in force; words can be typed to find one."""
-    numbered = list(enumerate(found, pages.offset + 1))
-    listed = [say("announce-item", number=number, title=common.cut(one.title, 80)) for number, one in numbered]
-    buttons = [
-        Button(say("which-choose", number=number), ways.AddItem(announcement=door.announcement, activity=one.id))
-        for number, one in numbered
-    ]
-    text = common.lines(say("announce-item-ask"), "", *(listed or [say("announce-item-none")]))
-    rows = [
-        *pairs(buttons),
-        pages.arrows(lambda page: door.model_copy(update={"page": page})),
-        common.ways(say, ways.Keys(announcement=door.announcement)),
-    ]
-    return Screen(text, rows, asks=Question("announce-item", str(door.announcement)))
+    adds = [ways.AddItem(announcement=door.announcement, activity=one.id) for one in found]
+    return _choose(say, door, "item", found, adds, pages)
 
 
 def choose_contest(say: Say, door: ways.ChooseContest, found: Sequence[Choice], pages: Pages) -> Screen:
     """Published contests; words can be typed to find one."""
-    numbered = list(enumerate(found, pages.offset + 1))
-    listed = [say("announce-item", number=number, title=common.cut(one.name, 80)) for number, one in numbered]
-    buttons = [
-        Button(say("which-choose", number=number), ways.AddContest(announcement=door.announcement, contest=one.id))
-        for number, one in numbered
-    ]
-    text = common.lines(say("announce-contest-ask"), "", *(listed or [say("announce-contest-none")]))
+    adds = [ways.AddContest(announcement=door.announcement, contest=one.id) for one in found]
+    return _choose(say, door, "contest", found, adds, pages)
+
+
+def _choose(
+    say: Say,
+    door: ways.ChooseItem | ways.ChooseContest,
+    what: str,
+    found: Sequence[Choice],
+    adds: Sequence[Door],
+    pages: Pages,
+) -> Screen:
+    first = pages.offset + 1
+    listed = [say("announce-item", number=at, title=common.cut(one.name, 80)) for at, one in enumerate(found, first)]
+    buttons = [Button(say("which-choose", number=at), add) for at, add in enumerate(adds, first)]
+    text = common.lines(say(f"announce-{what}-ask"), "", *(listed or [say(f"announce-{what}-none")]))
     rows = [
         *pairs(buttons),
         pages.arrows(lambda page: door.model_copy(update={"page": page})),
         common.ways(say, ways.Keys(announcement=door.announcement)),
     ]
-    return Screen(text, rows, asks=Question("announce-contest", str(door.announcement)))
+    return Screen(text, rows, asks=Question(f"announce-{what}", str(door.announcement)))

@@ -1,45 +1,31 @@
 """Items of plans that a button under an announcement may open, and which of them is the reader's own."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
-from sqlalchemy import Select, and_, case, func, select, true
+from sqlalchemy import and_, case, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import standings
+from models.queries.audience_choices import Choice
 from models.tables import Activity, Assignment, Milestone, Occurrence, Plan, PlanState
 from models.tables.search import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An activity of a plan in force."""
-
-    id: int
-    title: str
-    plan: str
-
-
-def _found(words: str) -> Select[int, str, str]:
-    """Activities of published plans; every word stands in one of their results."""
+async def items(session: AsyncSession, words: str, limit: int, offset: int) -> tuple[int, Sequence[Choice]]:
+    """How many items of published plans have every word in one of their results, and one page of them, the newest plan
+    first; one statement."""
     said = and_(true(), *(Milestone.search.contains(word, autoescape=True) for word in fold(words).split()))
     named = select(Milestone.id).where(Milestone.activity_id == Activity.id, said).exists()
-    return (
-        select(Activity.id, Activity.title, Plan.title)
+    rows = await session.execute(
+        select(func.count().over(), Activity.id, Activity.title)
         .join(Plan, Plan.id == Activity.plan_id)
         .where(Plan.state == PlanState.PUBLISHED, named)
+        .order_by(Plan.id.desc(), Activity.section_id, Activity.position, Activity.id)
+        .limit(limit)
+        .offset(offset)
     )
-
-
-async def count(session: AsyncSession, words: str) -> int:
-    """How many the words find."""
-    return await session.scalar(select(func.count()).select_from(_found(words).subquery())) or 0
-
-
-async def items(session: AsyncSession, words: str, limit: int, offset: int) -> Sequence[Item]:
-    """One page of them, the newest plan first; one statement."""
-    page = _found(words).order_by(Plan.id.desc(), Activity.section_id, Activity.position, Activity.id)
-    return [Item(*row) for row in await session.execute(page.limit(limit).offset(offset))]
+    found = rows.all()
+    return (found[0][0] if found else 0), [Choice(number, title) for _, number, title in found]
 
 
 async def names(session: AsyncSession, activities: Collection[int]) -> dict[int, str]:
