@@ -14,6 +14,7 @@ from models.rules.ladders import Ladder
 from models.rules.quiet import Quiet
 from models.rules.workdays import REST
 from scheduler.reminders import AHEAD, MARGIN
+from scheduler.summaries import hour_comes
 
 LADDER: Ladder = (7, 3, 1, 0)
 """Days before a deadline on which somebody with an unsent entry hears of it, the last one on its morning."""
@@ -22,15 +23,20 @@ LADDER: Ladder = (7, 3, 1, 0)
 async def plan(session: AsyncSession, zone: str, hours: Quiet, since: datetime | None, now: datetime) -> int:
     """Plan what has come up after `since` and up to `now` (UTC); how many letters are new. Twice is once.
 
-    `zone` and the quiet `hours` are the network's.
+    `since` None looks at every stage, for dates are moved and heads arrive. `zone` and the quiet `hours` are the
+    network's.
     """
-    told = await acts.tell_opened(session, zone, hours, now) + await acts.tell_closed(session, zone, hours, now)
+    told = 0
+    if since is None or await questions.is_news(session, since, now):
+        told = await acts.tell_opened(session, zone, hours, now) + await acts.tell_closed(session, zone, hours, now)
     return told + await remind(session, zone, since, now)
 
 
 async def remind(session: AsyncSession, zone: str, since: datetime | None, now: datetime) -> int:
     """The part of it that reminds of deadlines."""
     before, upto = since + AHEAD if since else None, now + AHEAD
+    if before and not hour_comes(before, upto):
+        return 0
     places = [home for home in await homes.zones(session) if rules.comes(home or zone, before, upto)]
     if not places or not (days := await _days(session, zone, now)):
         return 0

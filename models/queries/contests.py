@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Row, ScalarSelect, Select, and_, case, exists, func, or_, select
@@ -29,6 +29,8 @@ from models.tables.search import fold
 
 SENT = (EntryState.SUBMITTED, EntryState.RETURNED, EntryState.ADMITTED, EntryState.NOT_ADMITTED)
 """What has been handed in and not been taken back."""
+PRESS = timedelta(minutes=1)
+"""So long it may take until what a press has published is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,15 @@ def is_counting(activity_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
 async def is_any(session: AsyncSession) -> bool:
     """Is there a contest that somebody without a role may look at?"""
     return bool(await session.scalar(select(exists().where(Contest.state == ContestState.PUBLISHED))))
+
+
+async def is_news(session: AsyncSession, since: datetime, now: datetime) -> bool:
+    """Has any stage opened or closed after `since` and up to `now` (UTC), or a contest been published? One statement,
+    by an index each."""
+    opened = exists().where(Stage.opens_at > since, Stage.opens_at <= now)
+    closed = exists().where(Stage.closes_at >= since, Stage.closes_at < now)
+    published = exists().where(Contest.state == ContestState.PUBLISHED, Contest.published_at > since - PRESS)
+    return bool(await session.scalar(select(or_(opened, closed, published))))
 
 
 async def deadlines(session: AsyncSession, since: datetime, upto: datetime) -> Sequence[datetime]:

@@ -1,9 +1,10 @@
 """A crowd made inside the database: as many assignments, people and letters as a statement is asked for."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, case, func, literal, select, text
+from sqlalchemy import ColumnElement, Integer, String, case, cast, func, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.database import Database
@@ -13,6 +14,8 @@ from models.tables import (
     Assignment,
     AssignmentState,
     Base,
+    Contest,
+    ContestState,
     Incoming,
     Letter,
     LetterKind,
@@ -26,6 +29,7 @@ from models.tables import (
     Plan,
     PlanState,
     Role,
+    Stage,
 )
 from models.tables.base import Moment
 from models.tables.upsert import insert
@@ -52,12 +56,28 @@ async def fill(database: Database, assignments: int, due: int, people: int = 0, 
         await _assignments(session, assignments, due, organisations)
         if people:
             await _people(session, people, organisations)
-    analyse = "ANALYZE" if database.is_sqlite else "VACUUM ANALYZE"
+    await _analyse(database, COUNTED)
+
+
+async def hold(database: Database, contests: int) -> None:
+    """So many contests of one stage each, published and over long ago."""
+    opens, closes = MORNING - timedelta(days=400), MORNING - timedelta(days=300)
+    contest = {"title": "Конкурс", "state": ContestState.PUBLISHED, "created_at": opens, "published_at": opens}
+    stage = {"contest_id": lambda n: n, "position": 1, "opens_at": opens, "closes_at": closes}
+    async with database.writing() as session:
+        token = {"id": lambda n: n, "token": lambda n: cast(n, String)}
+        await _put(session, Contest, token | contest, contests)
+        await _put(session, Stage, stage, contests)
+    await _analyse(database, ("contests",))
+
+
+async def _analyse(database: Database, counted: Collection[str]) -> None:
+    """Let the engine count what is there, and PostgreSQL number further rows of these tables beyond it."""
     async with database.engine.connect() as connection:
         _ = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        for name in () if database.is_sqlite else COUNTED:
+        for name in () if database.is_sqlite else counted:
             await connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), 9000000)"))
-        await connection.execute(text(analyse))
+        await connection.execute(text("ANALYZE" if database.is_sqlite else "VACUUM ANALYZE"))
 
 
 async def _put(

@@ -6,7 +6,9 @@ from sqlalchemy import update
 
 from models.actions import stages
 from models.actions.contest_letters import tell_cancelled
+from models.rules.quiet import DEFAULT
 from models.tables import Contest, ContestState, Entry, EntryState, Letter, LetterKind, Role, Stage
+from scheduler import contests
 from tests.fair import Fair, entry, fair, juror
 from tests.scheduler.post_office import PostOffice, at
 from tests.world import ZONE, World
@@ -199,6 +201,37 @@ async def test_a_tick_without_news_writes_nothing(world: World, office: PostOffi
     assert await office.tick(at("2024-07-24T10:01")) == 0
     assert await office.tick(at("2024-07-24T10:02"), whole=True) == 0
     assert len(await world.all(Stage)) == len(await world.all(Entry)) == 1
+
+
+async def test_a_minute_in_which_nothing_opens_or_closes_is_one_question(world: World, office: PostOffice) -> None:
+    await opened(world)
+    anna = await world.member(await world.organisation(), summaries=False)
+    with world.statements() as idle:
+        async with world.database.writing() as session:
+            since, now = at("2024-06-30T23:58"), at("2024-06-30T23:59")
+            assert await contests.plan(session, ZONE, DEFAULT, since, now) == 0
+    assert len(idle) == 1
+    await office.tick(now)
+    await office.tick(at("2024-07-01T00:00"))
+    assert await letters(world, LetterKind.CONTEST_OPENED) == [(anna.id, at("2024-07-01T10:00"))]
+
+
+async def test_what_is_published_after_its_opening_is_told_at_once(world: World, office: PostOffice) -> None:
+    anna = await world.member(await world.organisation(), summaries=False)
+    await office.tick(at("2024-07-02T12:00"))
+    published = at("2024-07-02T11:59:59")
+    await fair(world, opens=OPENS, closes=CLOSES, published_at=published)
+    await office.tick(at("2024-07-02T12:01"))
+    assert await letters(world, LetterKind.CONTEST_OPENED) == [(anna.id, at("2024-07-02T12:01"))]
+
+
+async def test_a_head_who_comes_later_hears_of_it_within_the_hour(world: World, office: PostOffice) -> None:
+    await opened(world)
+    await office.tick(at("2024-07-02T12:00"))
+    anna = await world.member(await world.organisation(), summaries=False)
+    await office.tick(at("2024-07-02T12:01"))
+    await office.tick(at("2024-07-02T12:30"), whole=True)
+    assert await letters(world, LetterKind.CONTEST_OPENED) == [(anna.id, at("2024-07-02T12:30"))]
 
 
 async def test_several_entries_are_one_message_with_a_button_for_each(world: World, office: PostOffice) -> None:

@@ -11,8 +11,9 @@ from sqlalchemy import event
 
 from models.actions import delivery, inbox
 from models.database import Database
+from models.rules.quiet import DEFAULT
 from models.tables import Letter
-from scheduler import notices, reminders, summaries
+from scheduler import contests, notices, reminders, summaries
 from tests.scheduler import crowd
 from tests.scheduler.crowd import LARGE
 from tests.scheduler.post_office import at
@@ -85,6 +86,15 @@ async def test_the_scheduler_reads_no_large_table_from_end_to_end(full: Database
     }
     assert read_through == {}
     assert await crowd.counted(full, Letter) == 41_500
+
+
+async def test_whether_a_contest_opens_or_closes_is_asked_by_indexes(world: World) -> None:
+    await crowd.hold(world.database, 5_000)
+    with asked(world.database) as seen:
+        async with world.database.writing() as session:
+            assert await contests.plan(session, ZONE, DEFAULT, MONDAY + MINUTE, MONDAY + 2 * MINUTE) == 0
+    (plan,) = (await plans(world.database, seen)).values()
+    assert not re.search(r"SCAN (?:stages|contests)\b|Seq Scan on (?:stages|contests)\b", plan)
 
 
 async def test_a_statement_that_does_is_found_out(full: Database) -> None:
