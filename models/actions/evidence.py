@@ -1,7 +1,7 @@
 """What goes into a draft and out of it: over several messages, each thing once, within the limits of one report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import delete
@@ -97,15 +97,4 @@ def _fitting(pieces: Sequence[Evidence], new: Sequence[Material]) -> tuple[list[
 
 
 def _row(report: Report, one: Material, message: int, now: datetime) -> Evidence:
-    return Evidence(
-        report_id=report.id,
-        kind=one.kind,
-        fingerprint=one.fingerprint,
-        text=one.text,
-        file=one.file,
-        file_name=one.file_name,
-        file_size=one.file_size,
-        attempt=report.attempt,
-        message=message,
-        created_at=now,
-    )
+    return Evidence(report_id=report.id, attempt=report.attempt, message=message, created_at=now, **asdict(one))

@@ -1,7 +1,7 @@
 """What comes with a plan or an activity is put beside it and taken away; the same thing twice is one thing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import delete
@@ -71,14 +71,4 @@ async def take_away(session: AsyncSession, viewer: Viewer, material_id: int, now
 
 
 def _row(plan_id: int, activity_id: int, one: Offered, now: datetime) -> Material:
-    return Material(
-        plan_id=plan_id,
-        activity_id=activity_id or None,
-        kind=one.kind,
-        fingerprint=one.fingerprint,
-        text=one.text,
-        file=one.file,
-        file_name=one.file_name,
-        file_size=one.file_size,
-        created_at=now,
-    )
+    return Material(plan_id=plan_id, activity_id=activity_id or None, created_at=now, **asdict(one))

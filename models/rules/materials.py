@@ -18,7 +18,10 @@ WORDS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One thing offered as evidence. `text` is a text, a link or a caption; `file` the messenger's name for a file."""
+    """One thing offered as evidence. `text` is a text, a link or a caption; `file` the messenger's name for a file.
+
+    The tables that keep it have columns of these names.
+    """
 
     kind: EvidenceKind
     fingerprint: str
