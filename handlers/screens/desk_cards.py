@@ -18,6 +18,7 @@ from models.rules import fields
 from models.rules.checks import Finding, Mark, Member, Point
 from models.rules.desk import EXTENDABLE
 from models.rules.differences import Change, Differences
+from models.rules.entries import DECIDED
 from models.tables import Contest, EntryState, FieldKind, Verdict
 
 ROOM = 2400
@@ -65,7 +66,7 @@ def state(say: Say, case: Case, now: datetime) -> Html:
     number = called(say, case)
     if case.waits and entry.submitted_at is not None:
         return say("desk-head-waits", entry=number, days=age(say, entry.submitted_at, now))
-    if check is not None and entry.state in (EntryState.ADMITTED, EntryState.RETURNED, EntryState.NOT_ADMITTED):
+    if check is not None and entry.state in DECIDED:
         decided = say(f"desk-head-{entry.state}", entry=number, name=case.decider, at=check.decided_at)
         return common.lines(decided, say("desk-mend-until", at=check.until)) if check.until else decided
     if entry.state is EntryState.DRAFT and entry.number is None:
@@ -201,7 +202,7 @@ def _is_cut(sheet: Sheet) -> bool:
 def _others(say: Say, case: Case) -> list[Button]:
     """More time, or a decision taken back."""
     number = case.entry.id
-    again = case.entry.state in (EntryState.ADMITTED, EntryState.RETURNED, EntryState.NOT_ADMITTED)
+    again = case.entry.state in DECIDED
     prolong = case.entry.state in EXTENDABLE and case.due_at is not None
     return [
         *([Button(say("button-prolong"), checks.Prolong(entry=number))] if prolong else []),

@@ -190,7 +190,7 @@ def _acts(say: Say, viewer: Viewer, form: Form, now: datetime) -> Rows:
         look = Button(say("entry-look"), doors.entries.EntryCheck(entry=number))
         ask = Button(say("late-ask"), doors.questions.Ask(contest=entry.contest_id))
         code = Button(say("button-late-entry"), doors.late_codes.LateFor(contest=entry.contest_id, entry=number))
-        unsent = entry.state in (EntryState.DRAFT, EntryState.RETURNED)
+        unsent = entry.state in rules.UNSENT
         return [[ask, *([code] if leads else [])] if unsent else [], [look, *team], [*sent, *back]]
     return [[_main(say, form)], [Button(say("fill-all"), doors.filling.FillAll(entry=number)), *team], [*sent, *back]]
 
@@ -201,7 +201,6 @@ def _main(say: Say, form: Form) -> Button:
     if form.gaps:
         label = "entry-begin" if not form.answers else "entry-go-on"
         return Button(say(label), doors.filling.Fill(entry=entry), style="primary")
-    unsent = form.entry.state in (EntryState.DRAFT, EntryState.RETURNED) or form.is_changed
     return Button(
-        say("entry-check" if unsent else "entry-look"), doors.entries.EntryCheck(entry=entry), style="primary"
+        say("entry-check" if form.is_unsent else "entry-look"), doors.entries.EntryCheck(entry=entry), style="primary"
     )

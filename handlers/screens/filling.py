@@ -14,7 +14,7 @@ from models.queries.entries import Form
 from models.rules import field_files, fields
 from models.rules.field_words import LONGEST, written
 from models.rules.fields import Gap, Value
-from models.tables import EntryState, Field, FieldKind
+from models.tables import Field, FieldKind
 
 OPTION = 60
 TITLE = 40
@@ -235,7 +235,7 @@ def check(say: Say, form: Form, *, leads: bool, done: str = "") -> Screen:
     again = Button(say("entry-files", number=files), doors.entries.EntryFiles(entry=entry.id))
     rows: Rows = [
         *([one] for one in fix),
-        [send] if leads and not gaps and _may_go(form) else [],
+        [send] if leads and not gaps and form.is_unsent else [],
         [*([again] if files else []), Button(say("fill-all"), doors.filling.FillAll(entry=entry.id))],
         [Button(say("entry-team"), doors.teams.EntryTeam(entry=entry.id))] if form.has_team else [],
         common.ways(say, doors.EntryCard(entry=entry.id)),
@@ -245,10 +245,6 @@ def check(say: Say, form: Form, *, leads: bool, done: str = "") -> Screen:
 
 def _line(say: Say, one: Mapping[str, Any]) -> Html:
     return say("answer-said", title=one["title"], answer=answers.brief(say, one["kind"], one["value"]))
-
-
-def _may_go(form: Form) -> bool:
-    return form.entry.state in (EntryState.DRAFT, EntryState.RETURNED) or form.is_changed
 
 
 def _gap(say: Say, gap: Gap) -> Html:

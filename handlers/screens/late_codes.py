@@ -15,6 +15,7 @@ from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.entries import Opening
 from models.rules import late_codes as rules
+from models.rules.entries import UNSENT
 from models.rules.mending import Window
 from models.rules.rights import Belonging
 from models.tables import Contest, Entry, LateCode
@@ -121,7 +122,7 @@ def _drafts(
             doors.LateFor(contest=found.contest.id, entry=one.id),
         )
         for one in there
-        if one.state in rules.WRITTEN
+        if one.state in UNSENT
     ]
 
 

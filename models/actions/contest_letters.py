@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement, Select, String, and_, cast, exists, func, 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions.planning import COLUMNS
-from models.queries.contest_letters import TAKING_PART, UNSENT, UNTIL, concerned, entrants, jurors
+from models.queries.contest_letters import TAKING_PART, UNTIL, concerned, entrants, jurors
 from models.rules import reminders
+from models.rules.entries import UNSENT
 from models.rules.quiet import Quiet
 from models.rules.reminders import Window
 from models.tables import (

@@ -148,7 +148,7 @@ async def submit(session: AsyncSession, viewer: Viewer, entry_id: int, version: 
     rules.require_place(form.contest, len(form.students))
     if gone := [mate.name for mate in form.students if not mate.belongs]:
         raise Refusal("refusal-team-gone", name=gone[0])
-    if entry.state in (EntryState.SUBMITTED, EntryState.ADMITTED) and not form.is_changed:
+    if not form.is_unsent:
         raise Refusal("refusal-entry-same", number=str(entry.number or 0))
     if entry.number is None and not entry.trial:
         entry.number = await _next_number(session, form)

@@ -13,6 +13,7 @@ from models.rules import late_codes as rules
 from models.rules import mending, rights
 from models.rules.contests import require_live
 from models.rules.deadlines import day_of, end_of_day
+from models.rules.entries import UNSENT
 from models.rules.rights import Right, Viewer
 from models.tables import Entry, LateCode
 
@@ -66,7 +67,7 @@ async def use_for(
     late = await late_codes.late(session, entry_id)
     entry = late.entry
     _require_led(viewer, entry.organisation_id or 0)
-    if entry.state not in rules.WRITTEN:
+    if entry.state not in UNSENT:
         raise Refusal("refusal-code-sent")
     rules.require_needed(late.contest, late.stage, entry.until, received)
     code = await _usable(session, entry.contest_id, words, received)

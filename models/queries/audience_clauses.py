@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.orm import aliased
 
 from models.queries import standings
-from models.queries.contests import SENT
 from models.rules.audience_values import Entered, Item, Lately, Presence, Scope, Standing, Subject, Taking
 from models.rules.audiences import Condition
+from models.rules.entries import SENT
 from models.tables import (
     Assignment,
     AssignmentState,

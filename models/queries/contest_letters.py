@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries.contests import SENT
 from models.queries.readers import Reader
 from models.rules import contest_dates
+from models.rules.entries import SENT, UNSENT
 from models.rules.reminders import makes_sense
 from models.rules.rights import HOLDERS, Right
 from models.tables import (
@@ -35,8 +35,6 @@ KINDS = (
     LetterKind.CONTEST_MOVED,
     LetterKind.CONTEST_CANCELLED,
 )
-UNSENT = (EntryState.DRAFT, EntryState.RETURNED)
-"""What still has to be sent, or sent once more."""
 TAKING_PART = (EntryState.DRAFT, *SENT)
 UNTIL: ColumnElement[datetime] = func.coalesce(Entry.until, Stage.closes_at, type_=Moment)
 """Until when an entry may be sent: its own deadline, or that of its stage."""

@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models.refusal import Refusal
 from models.rules import contests as rules
 from models.rules.contests import Phase
+from models.rules.entries import SENT, UNSENT
 from models.rules.rights import Right, Viewer, holds
 from models.tables import (
     Activity,
@@ -27,8 +28,6 @@ from models.tables import (
 from models.tables.base import Moment
 from models.tables.search import fold
 
-SENT = (EntryState.SUBMITTED, EntryState.RETURNED, EntryState.ADMITTED, EntryState.NOT_ADMITTED)
-"""What has been handed in and not been taken back."""
 PRESS = timedelta(minutes=1)
 """So long it may take until what a press has published is seen."""
 
@@ -236,7 +235,7 @@ async def deadlines(session: AsyncSession, since: datetime, upto: datetime) -> S
         .select_from(Entry)
         .join(Stage, Stage.id == Entry.stage_id)
         .where(
-            Entry.state.in_((EntryState.DRAFT, EntryState.RETURNED)),
+            Entry.state.in_(UNSENT),
             Entry.trial.is_(False),
             until >= since,
             until <= upto,

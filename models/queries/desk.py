@@ -13,7 +13,8 @@ from models.queries import contests, organisations
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
 from models.rules import contests as rules
-from models.rules.desk import PILES, SENT
+from models.rules.desk import PILES
+from models.rules.entries import SENT
 from models.tables import (
     Answer,
     Contest,

@@ -10,8 +10,9 @@ from models.queries.desk_cards import Case
 from models.queries.questions import Asked
 from models.queries.readers import Reader
 from models.queries.silence import EntryAwaited
+from models.rules.desk import EXTENDABLE
 from models.rules.rights import HOLDERS, Right
-from models.tables import Entry, EntryCheck, EntryState, Letter, LetterKind
+from models.tables import Entry, EntryCheck, Letter, LetterKind
 
 KINDS = (
     LetterKind.ENTRY_CHECKED,
@@ -70,8 +71,7 @@ async def _checked(session: AsyncSession, letter: Letter, to: Reader) -> EntryCh
 async def _prolonged(session: AsyncSession, letter: Letter, to: Reader) -> EntryProlonged | None:
     """The new day, while the entry is still to be sent."""
     row = await desk_cards.one(session, Entry.id == letter.subject_id)
-    open_ = (EntryState.DRAFT, EntryState.RETURNED, EntryState.SUBMITTED, EntryState.WITHDRAWN)
-    if row is None or row.entry.state not in open_ or row.entry.until is None or not _concerns(row, to):
+    if row is None or row.entry.state not in EXTENDABLE or row.entry.until is None or not _concerns(row, to):
         return None
     return EntryProlonged(row)
 

@@ -100,6 +100,11 @@ class Form:
         return self.sent is None or _essence(self.snapshot) != _essence(self.sent.sent)
 
     @property
+    def is_unsent(self) -> bool:
+        """Is it still to be sent, or sent once more?"""
+        return self.entry.state in rules.UNSENT or self.is_changed
+
+    @property
     def deadline(self) -> datetime | None:
         """The last second in which it is taken (UTC)."""
         return rules.deadline(self.stage, self.entry.until)

@@ -14,7 +14,5 @@ PILES: Mapping[str, tuple[EntryState, ...]] = {
     "gone": (EntryState.WITHDRAWN,),
 }
 """Short names, because they travel in buttons."""
-SENT = (EntryState.SUBMITTED, EntryState.RETURNED, EntryState.ADMITTED, EntryState.NOT_ADMITTED)
-"""An organisation with an entry in one of these has sent it."""
 EXTENDABLE = (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED, EntryState.WITHDRAWN)
 """Entries for which more time means something."""

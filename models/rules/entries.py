@@ -5,9 +5,14 @@ from datetime import datetime
 from models.refusal import Refusal
 from models.tables import Contest, ContestState, Entry, EntryState, Stage
 
-WRITTEN = (EntryState.DRAFT, EntryState.RETURNED, EntryState.SUBMITTED, EntryState.ADMITTED)
+UNSENT = (EntryState.DRAFT, EntryState.RETURNED)
+"""What still has to be sent, or sent once more."""
+WRITTEN = (*UNSENT, EntryState.SUBMITTED, EntryState.ADMITTED)
 """States in which the answers may be changed as long as entries are taken."""
-SENT = (EntryState.SUBMITTED, EntryState.ADMITTED, EntryState.RETURNED, EntryState.NOT_ADMITTED)
+DECIDED = (EntryState.RETURNED, EntryState.ADMITTED, EntryState.NOT_ADMITTED)
+"""What an organiser has decided about."""
+SENT = (EntryState.SUBMITTED, *DECIDED)
+"""What has been handed in and not been taken back."""
 
 
 def deadline(stage: Stage, until: datetime | None) -> datetime | None:

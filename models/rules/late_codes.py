@@ -5,15 +5,13 @@ from datetime import datetime
 
 from models.refusal import Refusal
 from models.rules.entries import deadline, is_over
-from models.tables import Contest, ContestState, EntryState, LateCode, Stage
+from models.tables import Contest, ContestState, LateCode, Stage
 
 LENGTH = 6
 SIGNS = "ABCEHKMPTXY23456789"
 """Capital letters that look alike in Latin and Cyrillic, and digits that look like no letter."""
 COUNTS = (1, 3, 5, 10)
 """For how many entries a code may be."""
-WRITTEN = (EntryState.DRAFT, EntryState.RETURNED)
-"""Entries that are still to be sent."""
 _ALIKE = str.maketrans("АВСЕНКМРТХУ", "ABCEHKMPTXY")
 
 
