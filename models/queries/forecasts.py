@@ -30,9 +30,6 @@ from models.tables import (
     Report,
 )
 
-TITLES = 20
-"""How many letters of one organisation are looked at for its page."""
-
 
 @dataclass(frozen=True, slots=True)
 class Hour:

@@ -67,13 +67,6 @@ def reached(now: datetime, zone: str) -> date:
     return today if slot(today, zone) <= now else today - DAY
 
 
-def rungs(term: date, zone: str, ladder: Ladder = USUAL, calendar: Calendar = RUSSIA) -> Iterator[Rung]:
-    """The whole ladder of a term that ends on this day in `zone`, first to last."""
-    steps = ladders.steps(term, ladder, calendar)
-    for number in range(len(steps)):
-        yield _rung(term, steps, number, zone)
-
-
 def latest(term: date, now: datetime, zone: str, ladder: Ladder = USUAL, calendar: Calendar = RUSSIA) -> Rung | None:
     """The rung the term has come to at `now` (UTC): after a standstill the missed ones are one. None before the first
     and after the last one, and between the end of the term and the first day after it."""
@@ -166,12 +159,9 @@ def windows(
     for term in terms:
         if term > today + DAY * (ladder[0] + REST):
             continue
-        steps = ladders.steps(term, ladder, calendar)
-        number = _passed(steps, today)
-        if number >= 0 and steps[number].day > before:
-            rung = _rung(term, steps, number, zone)
-            if _alive(rung, now, zone):
-                yield _window(rung, today, zone, calendar)
+        rung = latest(term, now, zone, ladder, calendar)
+        if rung and rung.step.day > before:
+            yield _window(rung, today, zone, calendar)
 
 
 def drafts(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.rules import quiet, reminders
+from models.rules import ladders, quiet, reminders
 from models.rules.deadlines import end_of_day
 from models.rules.ladders import PRESETS, USUAL, Ladder, Step
 from models.rules.reminders import Rung
@@ -96,20 +96,26 @@ def test_days_are_days_of_the_calendar(term: str, now: str, days: int) -> None:
     assert (rung.days, rung.slot) == (days, local(now))
 
 
+def rungs(term: date, zone: str) -> list[Rung]:
+    """What is reached at ten on each day of the ladder."""
+    tens = (reminders.slot(step.day, zone) for step in ladders.steps(term, USUAL, RUSSIA))
+    return [rung for ten in tens if (rung := reminders.latest(term, ten, zone))]
+
+
 @pytest.mark.parametrize("term", ["2024-04-02", "2024-10-29"])
 def test_ten_stays_ten_when_clocks_are_put_forward_or_back(term: str) -> None:
     berlin = "Europe/Berlin"
-    rungs = reminders.rungs(date.fromisoformat(term), berlin)
-    assert {rung.slot.astimezone(ZoneInfo(berlin)).time() for rung in rungs} == {time(10)}
+    found = rungs(date.fromisoformat(term), berlin)
+    assert {rung.slot.astimezone(ZoneInfo(berlin)).time() for rung in found} == {time(10)}
 
 
 def test_reminders_end_after_six_times_overdue() -> None:
-    late = [rung.days for rung in reminders.rungs(date(2024, 6, 27), KIROV) if rung.kind is LetterKind.OVERDUE]
+    late = [rung.days for rung in rungs(date(2024, 6, 27), KIROV) if rung.kind is LetterKind.OVERDUE]
     assert late == [-1, -3, -7, -14, -21, -28]
 
 
 def test_each_rung_lasts_until_the_next_and_the_last_one_before_the_term_until_it() -> None:
-    ladder = list(reminders.rungs(date(2024, 6, 27), KIROV))
+    ladder = rungs(date(2024, 6, 27), KIROV)
     assert [rung.days for rung in ladder] == [14, 7, 3, 1, 0, -1, -3, -7, -14, -21, -28]
     ends = [rung.expires_at for rung in ladder]
     assert ends[:4] == [rung.slot for rung in ladder[1:5]]

@@ -75,7 +75,7 @@ def text(lines: Sequence[Line], known: frozenset[str]) -> str:
     """One text, with the words that the column has cut put together."""
     whole: list[str] = []
     for above, line in zip([None, *lines], lines, strict=False):
-        if above and _may_be_cut(above) and _is_cut(whole[-1], line.text, len(above.text), known):
+        if above and _may_be_cut(above) and _is_cut(whole[-1], line.text, known):
             whole[-1] += line.text
         else:
             whole.append(line.text)
@@ -87,8 +87,8 @@ def _may_be_cut(line: Line) -> bool:
     return line.is_full and line.text[-1:].isalpha()
 
 
-def _is_cut(above: str, line: str, room: int, known: frozenset[str]) -> bool:
-    """Whether a word goes on in the next line: it must be longer than a whole line, and no two words of their own."""
+def _is_cut(above: str, line: str, known: frozenset[str]) -> bool:
+    """Whether a word goes on in the next line: together the two ends are a `known` word, or apart they are none."""
     rest = REST.match(line)
     left = WORD.search(above.rpartition(" ")[2])
     if not rest or not left:
