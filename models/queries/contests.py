@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Row, ScalarSelect, Select, and_, case, exists, func, or_, select
@@ -27,9 +27,6 @@ from models.tables import (
 )
 from models.tables.base import Moment
 from models.tables.search import fold
-
-PRESS = timedelta(minutes=1)
-"""So long it may take until what a press has published is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,12 +216,10 @@ async def is_any(session: AsyncSession) -> bool:
 
 
 async def is_news(session: AsyncSession, since: datetime, now: datetime) -> bool:
-    """Has any stage opened or closed after `since` and up to `now` (UTC), or a contest been published? One statement,
-    by an index each."""
+    """Has any stage opened or closed after `since` and up to `now` (UTC)? One statement, by an index each."""
     opened = exists().where(Stage.opens_at > since, Stage.opens_at <= now)
     closed = exists().where(Stage.closes_at >= since, Stage.closes_at < now)
-    published = exists().where(Contest.state == ContestState.PUBLISHED, Contest.published_at > since - PRESS)
-    return bool(await session.scalar(select(or_(opened, closed, published))))
+    return bool(await session.scalar(select(or_(opened, closed))))
 
 
 async def deadlines(session: AsyncSession, since: datetime, upto: datetime) -> Sequence[datetime]:

@@ -216,15 +216,6 @@ async def test_a_minute_in_which_nothing_opens_or_closes_is_one_question(world: 
     assert await letters(world, LetterKind.CONTEST_OPENED) == [(anna.id, at("2024-07-01T10:00"))]
 
 
-async def test_what_is_published_after_its_opening_is_told_at_once(world: World, office: PostOffice) -> None:
-    anna = await world.member(await world.organisation(), summaries=False)
-    await office.tick(at("2024-07-02T12:00"))
-    published = at("2024-07-02T11:59:59")
-    await fair(world, opens=OPENS, closes=CLOSES, published_at=published)
-    await office.tick(at("2024-07-02T12:01"))
-    assert await letters(world, LetterKind.CONTEST_OPENED) == [(anna.id, at("2024-07-02T12:01"))]
-
-
 async def test_a_head_who_comes_later_hears_of_it_within_the_hour(world: World, office: PostOffice) -> None:
     await opened(world)
     await office.tick(at("2024-07-02T12:00"))
