@@ -24,7 +24,7 @@ from models.tables import Contest, ContestState, Stage
 
 TEAMS = (0, 1, 3, 5, 10)
 EACH = (1, 2, 3, 5)
-"""What is offered by buttons; any other number is typed."""
+"""What is offered by buttons; a team of another size is typed."""
 
 
 def begin(say: Say, *, others: bool) -> Screen:

@@ -13,7 +13,7 @@ from models.queries import contest_aims
 from models.queries import contests as questions
 from models.refusal import Refusal
 from models.rules import contests as rules
-from models.rules import links, rights
+from models.rules import dashes, links, rights
 from models.rules.rights import Right, Viewer
 from models.tables import Contest, ContestState, Entry, Field, Nomination, Stage
 from models.tables.search import fold
@@ -56,7 +56,7 @@ async def rename(session: AsyncSession, viewer: Viewer, contest_id: int, title: 
 async def describe(session: AsyncSession, viewer: Viewer, contest_id: int, about: str) -> Contest:
     """What it is about, in the organiser's words; none at all with «-»."""
     found = await editable(session, viewer, contest_id)
-    found.about = "" if about.strip() in ("-", "–", "—") else short(about.strip(), rules.ABOUT)
+    found.about = short(dashes.said(about), rules.ABOUT)
     return found
 
 
@@ -117,7 +117,7 @@ async def aim(session: AsyncSession, viewer: Viewer, contest_id: int, activity_i
 async def add_nominations(session: AsyncSession, viewer: Viewer, contest_id: int, words: str) -> Contest:
     """One nomination a line; a number or a dash before it is left out, one that is there already is not added again.
 
-    Refusal when no line says anything, one is too long, there are too many in all, or entries are closed.
+    Refusal when no line says anything, one is too long or there are too many in all.
     """
     found = await editable(session, viewer, contest_id)
     names = [name for line in words.splitlines() if (name := " ".join(_NUMBERED.sub("", line).split()))]

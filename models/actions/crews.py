@@ -13,7 +13,7 @@ from models.queries.crews import Crew, Hand
 from models.queries.executors import Named
 from models.queries.strangers import Whom
 from models.refusal import Refusal
-from models.rules import names, rights
+from models.rules import dashes, names, rights
 from models.rules.draft_states import require_draft
 from models.rules.rights import Right, Viewer
 from models.tables import Executor
@@ -78,7 +78,7 @@ async def rescope(session: AsyncSession, viewer: Viewer, executor_id: int, words
     if len(scope) > SCOPE:
         raise Refusal("refusal-scope-long", limit=SCOPE)
     crew = _draft(await crews.of_executor(session, executor_id, lock=True))
-    crew.hand(executor_id).executor.scope = "" if scope in {"-", "–", "—"} else scope
+    crew.hand(executor_id).executor.scope = dashes.said(scope)
     audit.record(session, viewer, now, "executor-rescoped", "milestone", crew.milestone.id)
     return _rewritten(crew)
 

@@ -12,7 +12,7 @@ from models.queries import jury, outcomes
 from models.queries.jury import Ground
 from models.queries.outcomes import Figures, Row, Settled
 from models.refusal import Refusal
-from models.rules import rights, totals
+from models.rules import dashes, rights, totals
 from models.rules.rights import Right, Viewer
 from models.tables import Award, Entry, EntryState, LetterKind, Outcome, TeamMember, TeamState
 from models.tables.upsert import columns_of, insert
@@ -22,7 +22,7 @@ WORD = 1000
 LAST = 999
 """The last place anybody can be given."""
 SETTLED = frozenset({"refusal-gone", "refusal-results-out", "refusal-contest-over"})
-"""Refusals after which no word is asked for any more."""
+"""Refusals after which neither a place nor a word is asked for any more."""
 
 
 async def _kept(session: AsyncSession, viewer: Viewer, stage_id: int) -> Ground:
@@ -123,7 +123,7 @@ async def choose(session: AsyncSession, viewer: Viewer, outcome_id: int, now: da
 async def say(session: AsyncSession, viewer: Viewer, outcome_id: int, words: str, now: datetime) -> Settled:
     """The organiser's own word to this entrant; «-» takes it away. Refusal when it is too long."""
     rights.require(viewer, Right.CONTEST)
-    said = "" if words.strip() in ("-", "–", "—") else words.strip()
+    said = dashes.said(words)
     if len(said) > WORD:
         raise Refusal("refusal-outcome-word", most=WORD, length=len(said))
     found = await _mine(session, viewer, outcome_id)

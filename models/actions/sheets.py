@@ -14,7 +14,7 @@ from models.actions.jury import require_running
 from models.queries import sheets
 from models.queries.sheets import REASON, Scored, Work
 from models.refusal import Refusal
-from models.rules import reasons, rights, totals
+from models.rules import dashes, reasons, rights, totals
 from models.rules.rights import Right, Viewer
 from models.tables import EntryState, LetterKind, Score, Sheet, SheetState, Stage
 from models.tables.upsert import insert
@@ -136,7 +136,7 @@ async def comment(session: AsyncSession, viewer: Viewer, sheet_id: int, words: s
     """The juror's own words about the work; «-» takes them away. Refusal when they are too long."""
     rights.require(viewer, Right.SCORE)
     found = await _open(session, viewer, sheet_id)
-    said = "" if words.strip() in ("-", "–", "—") else words.strip()
+    said = dashes.said(words)
     if len(said) > LONGEST:
         raise Refusal("refusal-sheet-comment", most=LONGEST, length=len(said))
     found.work.sheet.comment = said

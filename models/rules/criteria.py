@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from models.refusal import Refusal
+from models.rules.dashes import DASHES
 
 SCALES = (5, 10, 50)
 """The scales most contests use."""
@@ -57,7 +58,7 @@ def title(words: str) -> str:
 
 def hint(words: str) -> str:
     """What a juror is told about it; «-» is nothing. Refusal when it is too long."""
-    return "" if words.strip() in ("-", "–", "—") else _within(words, HINT, "refusal-criterion-hint")
+    return "" if words.strip() in DASHES else _within(words, HINT, "refusal-criterion-hint")
 
 
 def _within(words: str, most: int, key: str) -> str:

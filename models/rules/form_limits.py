@@ -7,6 +7,7 @@ from typing import Any
 
 from models.refusal import Refusal
 from models.rules import field_words, links, typed_dates
+from models.rules.dashes import DASHES
 from models.rules.field_files import KINDS as FILES
 from models.rules.field_files import MOST as MOST_FILES
 from models.rules.field_words import LONGEST
@@ -35,7 +36,7 @@ OPTION = 60
 """Characters of an option: it stands on a button."""
 LISTED = 10
 """The most hosts, hashtags or types of files."""
-NONE = ("-", "–", "—", "нет", "no", "none")
+NONE = (*DASHES, "нет", "no", "none")
 """What is typed to have no limit."""
 
 

@@ -3,6 +3,7 @@
 import re
 
 from models.refusal import Refusal
+from models.rules import dashes
 
 NAME = range(2, 81)
 CONTACT = 100
@@ -33,7 +34,7 @@ def contact(text: str) -> str:
     words = tidy(text)
     if len(words) > CONTACT:
         raise Refusal("refusal-contact-long", limit=CONTACT)
-    return "" if words in {"-", "–", "—"} else words
+    return dashes.said(words)
 
 
 def reason(text: str) -> str:
