@@ -13,7 +13,6 @@ from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import late, typed
 from handlers.screens import checks as screens
-from handlers.screens import desk_cards as cards
 from models.actions import checks, prolonging
 from models.actions.checks import Decided
 from models.queries import desk_cards
@@ -29,8 +28,7 @@ async def admit(visit: Visit, door: doors.Admit) -> Screen:
     """It goes to the jury; when something is not as the rules want it, that is said first."""
     if not door.sure:
         await checks.undecided(visit.session, visit.viewer, door.entry, door.version)
-        sheet = await desk_cards.sheet(visit.session, door.entry)
-        return screens.although(visit.say, door, sheet, cards.findings(sheet, looked=door.looked))
+        return screens.although(visit.say, door, await desk_cards.sheet(visit.session, door.entry))
     act = checks.admit
     found = await act(visit.session, visit.viewer, door.entry, door.version, visit.now, looked=door.looked)
     return _decided(visit, found)
@@ -67,8 +65,7 @@ async def chosen_until(visit: Visit, door: doors.MendWhat) -> Screen:
 async def _what(visit: Visit, entry: int, version: int, day: date) -> Screen:
     await checks.undecided(visit.session, visit.viewer, entry, version)
     mending.require_within(day, _window(visit))
-    sheet = await desk_cards.sheet(visit.session, entry)
-    return screens.what(visit.say, sheet, cards.findings(sheet, looked=True), version, day)
+    return screens.what(visit.say, await desk_cards.sheet(visit.session, entry), version, day)
 
 
 @rooms.room(doors.MendBecause, may=Right.CONTEST)
@@ -81,8 +78,7 @@ async def because(visit: Visit, door: doors.MendBecause) -> Screen:
 @rooms.room(doors.MendRules, may=Right.CONTEST)
 async def by_the_rules(visit: Visit, door: doors.MendRules) -> Screen:
     """Return it with the rules that are not kept, in words."""
-    sheet = await desk_cards.sheet(visit.session, door.entry)
-    words = screens.broken(visit.say, cards.findings(sheet, looked=True))
+    words = screens.broken(visit.say, await desk_cards.sheet(visit.session, door.entry))
     return await _send_back(visit, door.entry, door.version, dates.day(door.day), words)
 
 

@@ -15,7 +15,7 @@ from handlers.screens.plans import pairs
 from locales import Say
 from models.queries.desk_cards import Case, Sheet, Turn
 from models.rules import checks as rules
-from models.rules.checks import Finding, Mark
+from models.rules.checks import Mark
 from models.rules.mending import Window
 
 
@@ -24,9 +24,9 @@ def called(say: Say, case: Case) -> list[str]:
     return [say("check-called", number=str(case.entry.number or ""), organisation=case.organisation)]
 
 
-def although(say: Say, door: doors.Admit, sheet: Sheet, found: Sequence[Finding]) -> Screen:
+def although(say: Say, door: doors.Admit, sheet: Sheet) -> Screen:
     """What is not as the rules want it, before it is admitted all the same."""
-    doubts = [finding(say, one) for one in found if one.mark is not Mark.MET]
+    doubts = [finding(say, one) for one in sheet.findings(looked=door.looked) if one.mark is not Mark.MET]
     text = common.lines(say("admit-although"), *called(say, sheet.case), "", *doubts)
     yes = Button(say("button-admit-sure"), door.model_copy(update={"sure": True}), style="success")
     return Screen(text, [[yes], _back(say, door.entry, looked=door.looked)])
@@ -73,11 +73,11 @@ def _picker(
     return [*dates.quick(say, shown, where.today, after, pick), *dates.rows(say, shown, pick, turn)]
 
 
-def what(say: Say, sheet: Sheet, found: Sequence[Finding], version: int, day: date) -> Screen:
+def what(say: Say, sheet: Sheet, version: int, day: date) -> Screen:
     """What is to be mended? The rules that are not kept, a ready phrase, or own words."""
     entry, number = sheet.case.entry.id, day.toordinal()
     place = {"entry": entry, "version": version, "day": number}
-    bad = broken(say, found)
+    bad = broken(say, sheet)
     ready = [Button(say(f"mend-{name}-short"), doors.MendBecause(**place, flaw=name)) for name in doors.FLAWS]
     text = common.lines(
         say("mend-what", day=day),
@@ -92,9 +92,9 @@ def what(say: Say, sheet: Sheet, found: Sequence[Finding], version: int, day: da
     return Screen(text, [by_rules, *pairs(ready), back], asks=asks)
 
 
-def broken(say: Say, found: Sequence[Finding]) -> str:
+def broken(say: Say, sheet: Sheet) -> str:
     """The rules that are not kept, one a line, as the entrant reads them."""
-    return "\n".join(f"– {unescape(in_words(say, one))}" for one in rules.broken(found))
+    return "\n".join(f"– {unescape(in_words(say, one))}" for one in rules.broken(sheet.findings(looked=True)))
 
 
 def why_not(say: Say, door: doors.NotAdmit, case: Case) -> Screen:
@@ -121,7 +121,7 @@ def rechecked(say: Say, case: Case) -> Screen:
 
 def prolong(say: Say, door: doors.Prolong, case: Case, where: Window) -> Screen:
     """Until which day may it be sent? Everybody else's deadline stays."""
-    now = say("prolong-now", at=case.due_at) if case.due_at else None
+    now = say("prolong-now", at=case.deadline) if case.deadline else None
     text = common.lines(
         say("prolong-until"), say("prolong-whose", organisation=case.organisation), now, "", say("date-typed")
     )

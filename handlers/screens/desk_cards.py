@@ -13,7 +13,6 @@ from handlers.screens.plans import pairs
 from handlers.screens.review import age
 from locales import Html, Say
 from models.queries.desk_cards import Case, Event, Sheet
-from models.rules import checks as rules
 from models.rules import fields
 from models.rules.checks import Finding, Mark, Member, Point
 from models.rules.desk import EXTENDABLE
@@ -33,7 +32,7 @@ MARKS = {Mark.MET: "✅", Mark.BROKEN: "🔴", Mark.UNSEEN: "▫️"}
 def card(say: Say, sheet: Sheet, now: datetime, *, decides: bool, looked: bool = False, done: str = "") -> Screen:
     """Everything about one entry. `decides`: the viewer may decide about it; `looked`: and has opened its links."""
     case = sheet.case
-    found = findings(sheet, looked=looked)
+    found = sheet.findings(looked=looked)
     text = common.lines(
         state(say, case, now),
         *heading(say, case),
@@ -53,11 +52,6 @@ def card(say: Say, sheet: Sheet, now: datetime, *, decides: bool, looked: bool =
         common.ways(say, doors.Desk(contest=case.contest.id)),
     ]
     return Screen(text, rows, toast=done, notice=Html(done))
-
-
-def findings(sheet: Sheet, *, looked: bool) -> Sequence[Finding]:
-    """The rules of the contest against this entry."""
-    return rules.findings(sheet.case.contest.team, sheet.fields, sheet.values, sheet.team, looked=looked)
 
 
 def state(say: Say, case: Case, now: datetime) -> Html:
@@ -97,10 +91,10 @@ def heading(say: Say, case: Case) -> list[Html]:
 
 def _term(say: Say, case: Case) -> Html | None:
     """Until when it may be sent, where that is still to happen."""
-    if case.due_at is None or case.entry.state is not EntryState.DRAFT:
+    if case.deadline is None or case.entry.state is not EntryState.DRAFT:
         return None
-    own = case.entry.until is not None and case.due_at == case.entry.until and case.stage.closes_at != case.due_at
-    return say("desk-own-term" if own else "desk-term", at=case.due_at)
+    own = case.entry.until is not None and case.deadline == case.entry.until and case.stage.closes_at != case.deadline
+    return say("desk-own-term" if own else "desk-term", at=case.deadline)
 
 
 def _last(say: Say, case: Case) -> list[Html]:
@@ -203,7 +197,7 @@ def _others(say: Say, case: Case) -> list[Button]:
     """More time, or a decision taken back."""
     number = case.entry.id
     again = case.entry.state in DECIDED
-    prolong = case.entry.state in EXTENDABLE and case.due_at is not None
+    prolong = case.entry.state in EXTENDABLE and case.deadline is not None
     return [
         *([Button(say("button-prolong"), checks.Prolong(entry=number))] if prolong else []),
         *([Button(say("button-recheck"), checks.Recheck(entry=number))] if again else []),

@@ -13,6 +13,7 @@ from models.queries.desk_cards import Case, Turn
 from models.refusal import Refusal
 from models.rules import mending, reasons, rights
 from models.rules.deadlines import end_of_day
+from models.rules.entries import DECIDED
 from models.rules.rights import Right, Viewer
 from models.tables import Entry, EntryCheck, EntryState, LetterKind, Sheet, Verdict
 
@@ -28,11 +29,6 @@ SETTLED = frozenset(
     }
 )
 """Refusals after which nothing is asked about this version any more."""
-_OF = {
-    Verdict.ADMITTED: EntryState.ADMITTED,
-    Verdict.RETURNED: EntryState.RETURNED,
-    Verdict.NOT_ADMITTED: EntryState.NOT_ADMITTED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +91,7 @@ async def undecided(
 
 def decided(case: Case) -> Refusal:
     """What became of the entry, by whom and when."""
-    if case.check is None or case.entry.state not in _OF.values():
+    if case.check is None or case.entry.state not in DECIDED:
         return Refusal(f"refusal-check-{case.entry.state}")
     return Refusal(f"refusal-check-{case.entry.state}", name=case.decider, at=case.check.decided_at)
 
@@ -113,7 +109,7 @@ async def _decide(
 ) -> Decided:
     """The decision is its own entry of the log: it is written once."""
     entry = found.case.entry
-    entry.state, entry.changed_at = _OF[verdict], now
+    entry.state, entry.changed_at = EntryState(verdict), now
     check = EntryCheck(
         entry_id=entry.id, stage_id=entry.stage_id, version=entry.version, verdict=verdict, comment=comment,
         until=until, looked=looked, decided_by=viewer.person_id or None, decided_at=now,
@@ -152,5 +148,5 @@ def require_decided(case: Case) -> None:
     """Raise Refusal unless there is a decision to take back."""
     if case.waits:
         raise Refusal("refusal-check-waits")
-    if case.entry.state not in _OF.values():
+    if case.entry.state not in DECIDED:
         raise Refusal(f"refusal-check-{case.entry.state}")

@@ -24,9 +24,9 @@ def window(viewer: Viewer, case: Case, now: datetime) -> Window:
     """The days this entry can be given. Refusal when it is decided about, or nothing ever closes."""
     if case.entry.state not in EXTENDABLE:
         raise Refusal("refusal-prolong-settled")
-    if case.due_at is None:
+    if case.deadline is None:
         raise Refusal("refusal-prolong-open")
-    return mending.window(now, viewer.network_zone, case.due_at)
+    return mending.window(now, viewer.network_zone, case.deadline)
 
 
 async def prolong(session: AsyncSession, viewer: Viewer, entry_id: int, day: date, now: datetime) -> Case:
@@ -34,7 +34,7 @@ async def prolong(session: AsyncSession, viewer: Viewer, entry_id: int, day: dat
     rights.require(viewer, Right.CONTEST)
     case, _ = await desk_cards.case(session, entry_id, lock=True)
     mending.require_within(day, window(viewer, case, now))
-    before = case.due_at
+    before = case.deadline
     case.entry.until = end_of_day(day, viewer.network_zone)
     audit.record(
         session, viewer, now, "entry-prolonged", "entry", entry_id,

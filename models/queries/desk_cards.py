@@ -13,7 +13,8 @@ from sqlalchemy.orm import aliased
 from models.queries.desk import counted
 from models.queries.organisations import LABEL
 from models.refusal import Refusal
-from models.rules.checks import Member
+from models.rules import checks, entries
+from models.rules.checks import Finding, Member
 from models.tables import (
     Answer,
     AuditEntry,
@@ -51,10 +52,9 @@ class Case:
     decider: str
 
     @property
-    def due_at(self) -> datetime | None:
-        """Until when it may be sent (UTC): its own deadline, when that is the later one."""
-        moments = [moment for moment in (self.entry.until, self.stage.closes_at) if moment is not None]
-        return max(moments) if self.stage.closes_at is not None and moments else None
+    def deadline(self) -> datetime | None:
+        """The last second in which it is taken (UTC)."""
+        return entries.deadline(self.stage, self.entry.until)
 
     @property
     def checked(self) -> int:
@@ -104,6 +104,10 @@ class Sheet:
     def fields(self) -> Sequence[Field]:
         """The form in its order."""
         return [one.field for one in self.asked]
+
+    def findings(self, *, looked: bool) -> Sequence[Finding]:
+        """The rules of the contest against this entry; `looked`: whoever checks has opened its links."""
+        return checks.findings(self.case.contest.team, self.fields, self.values, self.team, looked=looked)
 
 
 @dataclass(frozen=True, slots=True)
