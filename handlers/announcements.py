@@ -36,8 +36,11 @@ async def announce(visit: Visit, door: doors.Announce) -> Screen:
 
 @rooms.room(doors.Announcements, may=Right.ANNOUNCE)
 async def overview(visit: Visit, door: doors.Announcements) -> Screen:
-    """All of them: a head's own, the network's for staff."""
-    return await listed(visit, door)
+    """All of them: a head's own, the network's for staff. An admin sees there whether others' need a consent."""
+    rule = await approval.is_on(visit.session) if holds(visit.viewer, Right.APPROVE) else None
+    pages = Pages(await announcements.count(visit.session, visit.viewer), door.page)
+    lines = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset)
+    return screens.overview(visit.say, visit.viewer, lines, pages, rule)
 
 
 @rooms.answer("announcements", may=Right.ANNOUNCE)
@@ -46,27 +49,15 @@ async def seek(visit: Visit, message: Message, about: str) -> Screen:
     words = doors.fit(typed.words(message))
     if not words:
         raise Refusal("refusal-search-empty")
-    return await _found(visit, doors.templates.FoundAnnouncements(words=words))
+    return await found(visit, doors.templates.FoundAnnouncements(words=words))
 
 
 @rooms.room(doors.templates.FoundAnnouncements, may=Right.ANNOUNCE)
 async def found(visit: Visit, door: doors.templates.FoundAnnouncements) -> Screen:
     """Those that hold the words."""
-    return await _found(visit, door)
-
-
-async def _found(visit: Visit, door: doors.templates.FoundAnnouncements) -> Screen:
     pages = Pages(await announcements.count(visit.session, visit.viewer, door.words), door.page)
     lines = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset, door.words)
     return screens.found(visit.say, visit.viewer, door, lines, pages)
-
-
-async def listed(visit: Visit, door: doors.Announcements) -> Screen:
-    """A page of the list; an admin sees there whether others' need a consent."""
-    rule = await approval.is_on(visit.session) if holds(visit.viewer, Right.APPROVE) else None
-    pages = Pages(await announcements.count(visit.session, visit.viewer), door.page)
-    lines = await announcements.lines(visit.session, visit.viewer, pages.size, pages.offset)
-    return screens.overview(visit.say, visit.viewer, lines, pages, rule)
 
 
 @rooms.room(doors.AnnouncementCard, may=Right.ANNOUNCE)

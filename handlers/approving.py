@@ -25,7 +25,7 @@ SETTLED = ("refusal-gone", "refusal-announce-decided")
 async def rule(visit: Visit, door: ways.ApprovalRule) -> Screen:
     """From now on it is needed, or is not."""
     await approving.rule(visit.session, visit.viewer, visit.now, on=door.on)
-    return await drafts.listed(visit, doors.Announcements())
+    return await drafts.overview(visit, doors.Announcements())
 
 
 @rooms.room(ways.LookAt, may=Right.APPROVE)

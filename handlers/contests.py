@@ -23,7 +23,9 @@ LINK = "c"
 @rooms.room(doors.Contests, may=Right.BELONG, command="contests")
 async def overview(visit: Visit, door: doors.Contests) -> Screen:
     """What is going on first; organisers find drafts and past ones here too."""
-    return await _listed(visit, door)
+    pages = Pages(await contests.count(visit.session, visit.viewer, door.words), door.page)
+    found = await contests.lines(visit.session, visit.viewer, door.words, visit.now, pages.size, pages.offset)
+    return screens.overview(visit.say, visit.viewer, door, found, pages, visit.now)
 
 
 @rooms.answer("contests", may=Right.BELONG)
@@ -32,13 +34,7 @@ async def seek(visit: Visit, message: Message, about: str) -> Screen:
     words = fit(typed.words(message))
     if not words:
         raise Refusal("refusal-search-empty")
-    return await _listed(visit, doors.Contests(words=words))
-
-
-async def _listed(visit: Visit, door: doors.Contests) -> Screen:
-    pages = Pages(await contests.count(visit.session, visit.viewer, door.words), door.page)
-    found = await contests.lines(visit.session, visit.viewer, door.words, visit.now, pages.size, pages.offset)
-    return screens.overview(visit.say, visit.viewer, door, found, pages, visit.now)
+    return await overview(visit, doors.Contests(words=words))
 
 
 @rooms.room(doors.ContestCard, may=Right.BELONG)

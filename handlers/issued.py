@@ -22,7 +22,10 @@ rooms = Rooms()
 @rooms.room(doors.IssuedDiplomas, may=Right.CONTEST)
 async def overview(visit: Visit, door: doors.IssuedDiplomas) -> Screen:
     """All of a contest by their numbers, or those the words find."""
-    return await _found(visit, door)
+    row = await diplomas.contest(visit.session, door.contest)
+    pages = Pages(await diplomas.count(visit.session, door.contest, door.words), door.page)
+    found = await diplomas.lines(visit.session, door.contest, door.words, pages.size, pages.offset)
+    return screens.overview(visit.say, door, row, found, pages)
 
 
 @rooms.answer("issued", may=Right.CONTEST)
@@ -31,14 +34,7 @@ async def seek(visit: Visit, message: Message, about: str) -> Screen:
     said = fit(typed.words(message))
     if not said:
         raise Refusal("refusal-search-empty")
-    return await _found(visit, doors.IssuedDiplomas(contest=int(about), words=said))
-
-
-async def _found(visit: Visit, door: doors.IssuedDiplomas) -> Screen:
-    row = await diplomas.contest(visit.session, door.contest)
-    pages = Pages(await diplomas.count(visit.session, door.contest, door.words), door.page)
-    found = await diplomas.lines(visit.session, door.contest, door.words, pages.size, pages.offset)
-    return screens.overview(visit.say, door, row, found, pages)
+    return await overview(visit, doors.IssuedDiplomas(contest=int(about), words=said))
 
 
 @rooms.room(doors.DiplomaCard, may=Right.CONTEST)

@@ -68,7 +68,7 @@ async def choose_item(visit: Visit, door: keys.ChooseItem) -> Screen:
 
 @rooms.answer("announce-item", may=Right.ANNOUNCE)
 @late.ended_by(acts.SETTLED, doors.Announcements())
-async def seek_item(visit: Visit, message: Message, about: str) -> Seen:
+async def seek_item(visit: Visit, message: Message, about: str) -> Screen:
     """Those that hold the typed words."""
     words = doors.fit(typed.words(message))
     return await choose_item(visit, keys.ChooseItem(announcement=int(about), words=words))
@@ -91,7 +91,7 @@ async def choose_contest(visit: Visit, door: keys.ChooseContest) -> Screen:
 
 @rooms.answer("announce-contest", may=Right.ANNOUNCE)
 @late.ended_by(acts.SETTLED, doors.Announcements())
-async def seek_contest(visit: Visit, message: Message, about: str) -> Seen:
+async def seek_contest(visit: Visit, message: Message, about: str) -> Screen:
     """Those that hold the typed words."""
     words = doors.fit(typed.words(message))
     return await choose_contest(visit, keys.ChooseContest(announcement=int(about), words=words))

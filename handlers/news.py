@@ -21,10 +21,6 @@ rooms = Rooms()
 @rooms.room(doors.News, may=Right.BELONG, command="news")
 async def overview(visit: Visit, door: doors.News) -> Screen:
     """The newest first, or those that hold the words."""
-    return await _found(visit, door)
-
-
-async def _found(visit: Visit, door: doors.News) -> Screen:
     me = visit.viewer.person_id
     pages = Pages(await news.count(visit.session, me, door.words), door.page)
     found = await news.lines(visit.session, me, door.words, pages.size, pages.offset)
@@ -37,7 +33,7 @@ async def seek(visit: Visit, message: Message, about: str) -> Screen:
     words = every.fit(typed.words(message))
     if not words:
         raise Refusal("refusal-search-empty")
-    return await _found(visit, doors.News(words=words))
+    return await overview(visit, doors.News(words=words))
 
 
 @rooms.room(doors.NewsItem, may=Right.BELONG)

@@ -22,13 +22,17 @@ rooms = Rooms()
 @rooms.room(doors.Organisations, may=Right.ORGANISATIONS, command="organisations")
 async def overview(visit: Visit, door: doors.Organisations) -> Screen:
     """All organisations, or the silent ones; words typed now search."""
-    return await _list(visit, door)
+    totals = await organisations.totals(visit.session, door.words, visit.now)
+    silent = door.show == "silent"
+    pages = Pages(totals.silent if silent else totals.all, door.page)
+    found = await organisations.lines(visit.session, door.words, visit.now, SIZE, pages.offset, silent=silent)
+    return screens.overview(visit.say, door, totals, found, pages)
 
 
 @rooms.answer("organisations", may=Right.ORGANISATIONS)
 async def searched(visit: Visit, message: Message, about: str) -> Screen:
     """Organisations found by the words typed."""
-    return await _list(visit, doors.Organisations(show=about or "all", words=doors.fit(typed.words(message))))
+    return await overview(visit, doors.Organisations(show=about or "all", words=doors.fit(typed.words(message))))
 
 
 @rooms.room(doors.Stuck, may=Right.ORGANISATIONS)
@@ -81,11 +85,3 @@ async def enrol(visit: Visit, door: doors.Enrol) -> Screen:
         return screens.ask_past(visit.say, joining)
     given = await groups.enrol(visit.session, visit.viewer, joining, visit.now, past=door.past == "owe")
     return screens.enrolled(visit.say, joining, given)
-
-
-async def _list(visit: Visit, door: doors.Organisations) -> Screen:
-    totals = await organisations.totals(visit.session, door.words, visit.now)
-    silent = door.show == "silent"
-    pages = Pages(totals.silent if silent else totals.all, door.page)
-    found = await organisations.lines(visit.session, door.words, visit.now, SIZE, pages.offset, silent=silent)
-    return screens.overview(visit.say, door, totals, found, pages)

@@ -21,13 +21,17 @@ rooms = Rooms()
 @rooms.room(doors.People, may=Right.PEOPLE, command="people")
 async def people(visit: Visit, door: doors.People) -> Screen:
     """Everybody, or those who blocked the bot; words typed now search."""
-    return await _list(visit, door)
+    totals = await questions.totals(visit.session, door.words)
+    unreachable = door.show == "unreachable"
+    pages = Pages(totals.unreachable if unreachable else totals.all, door.page)
+    found = await questions.lines(visit.session, door.words, SIZE, pages.offset, unreachable=unreachable)
+    return screens.overview(visit.say, door, totals, found, pages)
 
 
 @rooms.answer("people", may=Right.PEOPLE)
 async def searched(visit: Visit, message: Message, about: str) -> Screen:
     """People found by the words typed, in a name or an organisation."""
-    return await _list(visit, doors.People(show=about or "all", words=doors.fit(typed.words(message))))
+    return await people(visit, doors.People(show=about or "all", words=doors.fit(typed.words(message))))
 
 
 @rooms.room(doors.PersonCard, may=Right.PEOPLE)
@@ -49,14 +53,6 @@ async def revoke(visit: Visit, door: doors.Revoke) -> Screen:
     """Take a role of the network back."""
     known = await roles.revoke(visit.session, visit.viewer, door.person, door.role, visit.now)
     return (await _card(visit, known)).with_toast(visit.say("role-revoked"))
-
-
-async def _list(visit: Visit, door: doors.People) -> Screen:
-    totals = await questions.totals(visit.session, door.words)
-    unreachable = door.show == "unreachable"
-    pages = Pages(totals.unreachable if unreachable else totals.all, door.page)
-    found = await questions.lines(visit.session, door.words, SIZE, pages.offset, unreachable=unreachable)
-    return screens.overview(visit.say, door, totals, found, pages)
 
 
 async def _card(visit: Visit, known: Known, back: doors.People | None = None) -> Screen:

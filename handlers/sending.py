@@ -112,4 +112,4 @@ async def leave(visit: Visit, door: doors.LeaveCard) -> Seen:
     await sending.leave_card(visit.session, visit.viewer, door.announcement)
     if door.home:
         return await hall.home_screen(visit)
-    return await drafts.listed(visit, doors.Announcements())
+    return await drafts.overview(visit, doors.Announcements())

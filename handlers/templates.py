@@ -24,10 +24,6 @@ rooms = Rooms()
 @rooms.room(ways.Templates, may=Right.ANNOUNCE)
 async def overview(visit: Visit, door: ways.Templates) -> Screen:
     """All that one may begin from, or those that hold the words."""
-    return await _listed(visit, door)
-
-
-async def _listed(visit: Visit, door: ways.Templates) -> Screen:
     pages = Pages(await templates.count(visit.session, visit.viewer, door.words), door.page)
     found = await templates.lines(visit.session, visit.viewer, door.words, pages.size, pages.offset)
     return screens.overview(visit.say, visit.viewer, door, found, pages)
@@ -39,7 +35,7 @@ async def seek(visit: Visit, message: Message, about: str) -> Screen:
     words = doors.fit(typed.words(message))
     if not words:
         raise Refusal("refusal-search-empty")
-    return await _listed(visit, ways.Templates(words=words))
+    return await overview(visit, ways.Templates(words=words))
 
 
 @rooms.room(ways.TemplateCard, may=Right.ANNOUNCE)
@@ -82,5 +78,5 @@ async def forget(visit: Visit, door: ways.ForgetTemplate) -> Screen:
     """Throw it away, asked once."""
     if door.sure:
         await acts.forget(visit.session, visit.viewer, door.announcement, visit.now)
-        return (await _listed(visit, ways.Templates())).with_toast(visit.say("template-forgotten"))
+        return (await overview(visit, ways.Templates())).with_toast(visit.say("template-forgotten"))
     return screens.forget(visit.say, await acts.changeable(visit.session, visit.viewer, door.announcement))

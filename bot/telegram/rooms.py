@@ -17,7 +17,8 @@ from models.rules.rights import Right
 
 D = TypeVar("D", bound=Door)
 Seen = Screen | Whisper
-Walk = Callable[[Visit, D], Awaitable[Seen]]
+S = TypeVar("S", bound=Seen)
+Walk = Callable[[Visit, D], Awaitable[S]]
 Listen = Callable[[Visit, Message, str], Awaitable[Seen]]
 Follow = Callable[[Visit, str], Awaitable[Seen]]
 
@@ -28,7 +29,7 @@ class Room:
 
     door: type[Door]
     may: Right
-    walk: Walk[Any]
+    walk: Walk[Any, Seen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ class Rooms:
     questions: dict[str, Ear] = field(default_factory=dict)
     links: dict[str, Path] = field(default_factory=dict)
 
-    def room(self, door: type[D], *, may: Right, command: str = "") -> Callable[[Walk[D]], Walk[D]]:
+    def room(self, door: type[D], *, may: Right, command: str = "") -> Callable[[Walk[D, S]], Walk[D, S]]:
         """Put a room behind a door, and behind commands («home start») too when the door needs no numbers."""
 
-        def put(walk: Walk[D]) -> Walk[D]:
+        def put(walk: Walk[D, S]) -> Walk[D, S]:
             self._once(self.doors, door)
             self.doors[door] = Room(door, may, walk)
             for name in command.split():
