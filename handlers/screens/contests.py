@@ -1,6 +1,6 @@
 """Contests as everybody sees them: the list, and a card that says what to do by when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.telegram import contests as words
@@ -35,20 +35,24 @@ def overview(
         text = say(key, words=door.words) if door.words else say(key)
         return Screen(text, [new, everything, common.ways(say)], asks=asked)
     numbered = list(enumerate(found, pages.offset + 1))
-    items = [
-        lines(
-            say("contests-item", number=number, title=common.cut(one.contest.title, 120)),
-            words.standing(say, one.phase, one.stage, now),
-        )
-        for number, one in numbered
-    ]
     opened = [
         Button(say("plans-open", number=number), doors.ContestCard(contest=one.contest.id)) for number, one in numbered
     ]
     heading = say("contests-found", words=door.words) if door.words else say("contests-title", number=pages.total)
     more = [say("contests-seek")] if pages.last > 1 else []
     rows = [*pairs(opened), pages.arrows(lambda page: door.model_copy(update={"page": page})), new, common.ways(say)]
-    return Screen(Html("\n\n".join([heading, *items, *more])), rows, asks=asked)
+    return Screen(Html("\n\n".join([heading, *items(say, numbered, now), *more])), rows, asks=asked)
+
+
+def items(say: Say, numbered: Iterable[tuple[int, Line]], now: datetime) -> list[Html]:
+    """Each with its number in the list, and how it stands."""
+    return [
+        lines(
+            say("contests-item", number=number, title=common.cut(one.contest.title, 120)),
+            words.standing(say, one.phase, one.stage, now),
+        )
+        for number, one in numbered
+    ]
 
 
 def card(say: Say, viewer: Viewer, found: Card, link: str, now: datetime, *, done: str = "") -> Screen:

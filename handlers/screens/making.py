@@ -13,7 +13,7 @@ from bot.telegram.paging import Pages
 from bot.telegram.phrases import lines
 from bot.telegram.screen import Button, Question, Screen
 from bot.telegram.targets import figures
-from handlers.screens import common
+from handlers.screens import common, contests
 from handlers.screens.plans import pairs
 from locales import Html, Say
 from models.queries.contest_aims import Aimable
@@ -37,13 +37,6 @@ def begin(say: Say, *, others: bool) -> Screen:
 def copies(say: Say, found: Sequence[Line], pages: Pages, now: datetime) -> Screen:
     """Which one shall the new one be like?"""
     numbered = list(enumerate(found, pages.offset + 1))
-    items = [
-        lines(
-            say("contests-item", number=number, title=common.cut(one.contest.title, 120)),
-            words.standing(say, one.phase, one.stage, now),
-        )
-        for number, one in numbered
-    ]
     buttons = [
         Button(say("button-contest-copy", number=number), doors.CopyContest(contest=one.contest.id))
         for number, one in numbered
@@ -53,7 +46,7 @@ def copies(say: Say, found: Sequence[Line], pages: Pages, now: datetime) -> Scre
         pages.arrows(lambda page: doors.ContestCopies(page=page)),
         common.ways(say, doors.NewContest()),
     ]
-    return Screen(Html("\n\n".join([say("making-copies"), *items])), rows)
+    return Screen(Html("\n\n".join([say("making-copies"), *contests.items(say, numbered, now)])), rows)
 
 
 def workshop(say: Say, found: Card, now: datetime, *, done: str = "") -> Screen:
