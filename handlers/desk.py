@@ -84,13 +84,12 @@ async def _listed(visit: Visit, door: doors.DeskList | doors.DeskHome, wanted: W
 @rooms.room(doors.DeskEntry, may=Right.CONTEST_SEE)
 async def entry(visit: Visit, door: doors.DeskEntry) -> Screen:
     """One entry; whoever may decide about it finds the rules it keeps, and the buttons."""
-    return await card(visit, door.entry, looked=door.looked)
+    return await _card(visit, door.entry, looked=door.looked)
 
 
-async def card(visit: Visit, entry_id: int, *, looked: bool = False, done: str = "") -> Screen:
-    """The card of an entry; `done` says what has just happened to it."""
+async def _card(visit: Visit, entry_id: int, *, looked: bool = False) -> Screen:
     sheet = await desk_cards.sheet(visit.session, entry_id)
-    return cards.card(visit.say, sheet, visit.now, decides=holds(visit.viewer, Right.CONTEST), looked=looked, done=done)
+    return cards.card(visit.say, sheet, visit.now, decides=holds(visit.viewer, Right.CONTEST), looked=looked)
 
 
 @rooms.room(doors.NextCheck, may=Right.CONTEST_SEE)
@@ -99,7 +98,7 @@ async def following(visit: Visit, door: doors.NextCheck) -> Screen:
     number = await desk_cards.first(visit.session, door.contest)
     if number is None:
         return cards.nothing_waits(visit.say, await contests.contest(visit.session, door.contest))
-    return await card(visit, number)
+    return await _card(visit, number)
 
 
 @rooms.room(doors.DeskFiles, may=Right.CONTEST_SEE)

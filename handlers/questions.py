@@ -11,7 +11,6 @@ from handlers import late, typed
 from handlers.screens import questions as screens
 from models.actions import questions as acts
 from models.queries import contests, questions
-from models.queries.questions import Asked
 from models.rules.contests import require_look
 from models.rules.rights import Right, holds
 
@@ -67,14 +66,11 @@ async def overview(visit: Visit, door: doors.Questions) -> Screen:
 @rooms.room(doors.QuestionCard, may=Right.CONTEST_SEE)
 async def card(visit: Visit, door: doors.QuestionCard) -> Screen:
     """One question with its answer."""
-    return await _card(visit, await questions.asked(visit.session, door.question))
-
-
-async def _card(visit: Visit, found: Asked, *, done: str = "") -> Screen:
+    found = await questions.asked(visit.session, door.question)
     row = found.question
     before = await questions.thread(visit.session, row.contest_id, row.person_id, SHOWN)
     earlier = [one for one in before if one.question.id < row.id]
-    return screens.card(visit.say, found, earlier, decides=holds(visit.viewer, Right.CONTEST), done=done)
+    return screens.card(visit.say, found, earlier, decides=holds(visit.viewer, Right.CONTEST))
 
 
 @rooms.room(doors.AnswerQuestion, may=Right.CONTEST)

@@ -29,7 +29,7 @@ SHOWN = 1200
 MARKS = {Mark.MET: "✅", Mark.BROKEN: "🔴", Mark.UNSEEN: "▫️"}
 
 
-def card(say: Say, sheet: Sheet, now: datetime, *, decides: bool, looked: bool = False, done: str = "") -> Screen:
+def card(say: Say, sheet: Sheet, now: datetime, *, decides: bool, looked: bool = False) -> Screen:
     """Everything about one entry. `decides`: the viewer may decide about it; `looked`: and has opened its links."""
     case = sheet.case
     found = sheet.findings(looked=looked)
@@ -51,7 +51,7 @@ def card(say: Say, sheet: Sheet, now: datetime, *, decides: bool, looked: bool =
         *_following(say, sheet),
         common.ways(say, doors.Desk(contest=case.contest.id)),
     ]
-    return Screen(text, rows, toast=done, notice=Html(done))
+    return Screen(text, rows)
 
 
 def state(say: Say, case: Case, now: datetime) -> Html:

@@ -34,7 +34,7 @@ def overview(say: Say, row: Contest, found: Sequence[Nomination], *, done: str =
     return Screen(text, rows, asks=Question("nominations", str(row.id)), toast=done)
 
 
-def card(say: Say, one: Nomination, *, done: str = "") -> Screen:
+def card(say: Say, one: Nomination) -> Screen:
     """One of them; a typed message renames it."""
     text = lines(
         say("contest-stage", title=one.title),
@@ -50,7 +50,7 @@ def card(say: Say, one: Nomination, *, done: str = "") -> Screen:
         [Button(say("button-nomination-drop"), making.DropNomination(nomination=one.id), style="danger")],
         common.ways(say, making.Nominations(contest=one.contest_id)),
     ]
-    return Screen(text, rows, asks=Question("nomination", str(one.id)), toast=done)
+    return Screen(text, rows, asks=Question("nomination", str(one.id)))
 
 
 def drop(say: Say, one: Nomination) -> Screen:

@@ -71,13 +71,13 @@ def card(say: Say, where: Place, *, done: str = "") -> Screen:
     return Screen(text, rows, toast=done)
 
 
-def first_dates(say: Say, where: Place, window: Window, today: date, month: int = 0) -> Screen:
+def first_dates(say: Say, where: Place, window: Window, today: date) -> Screen:
     """When are entries taken? Both days are typed at once, or the first is pressed."""
     text = lines(say("contest-title", title=where.contest.title), "", say("stage-span-how"), say("stage-span-example"))
     return Screen(
         text,
         [
-            *_picker(say, where, "opens", window, today, month),
+            *_picker(say, where, "opens", window, today, 0),
             common.ways(say, contests.ContestSettings(contest=where.contest.id)),
         ],
         asks=Question("stage-span", str(where.stage.id)),

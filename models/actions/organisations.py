@@ -20,16 +20,14 @@ _SHORT = 60
 """How many characters a short name may have: it stands on buttons."""
 
 
-async def add(
-    session: AsyncSession, viewer: Viewer, name: str, short_name: str = "", town: str = "", *, now: datetime
-) -> Organisation:
+async def add(session: AsyncSession, viewer: Viewer, name: str, town: str = "", *, now: datetime) -> Organisation:
     """A new organisation that people can join. Refusal when the name is none, or is there already in some spelling."""
     rights.require(viewer, Right.ORGANISATIONS)
     name = names.organisation(name)
     if twin := await organisations.twin(session, name):
         raise Refusal("refusal-organisation-exists", organisation=twin.name[:80])
-    short_name, town = names.tidy(short_name), names.tidy(town)
-    new = Organisation(name=name, short_name=short_name, town=town, search=search_text(name, short_name, town))
+    town = names.tidy(town)
+    new = Organisation(name=name, town=town, search=search_text(name, town=town))
     session.add(new)
     await session.flush()
     audit.record(session, viewer, now, "organisation-added", "organisation", new.id)

@@ -62,11 +62,11 @@ def _line(sheet: Any, formats: Mapping[str, Any], line: int, strip: Strip, width
     look = formats[strip.kind]
     if not strip.in_table:
         if strip.cells:
-            _across(sheet, line, 0, width - 1, strip.cells[0], look)
+            _across(sheet, line, width - 1, strip.cells[0], look)
         return
     if strip.kind in ("section", "total"):
         last = width - (strip.kind == "total")
-        _across(sheet, line, 0, last - 1, strip.cells[0], look)
+        _across(sheet, line, last - 1, strip.cells[0], look)
         rest: Sequence[int] = range(last, width)
     else:
         rest = range(len(strip.cells))
@@ -77,10 +77,10 @@ def _line(sheet: Any, formats: Mapping[str, Any], line: int, strip: Strip, width
             sheet.write_blank(line, place, None, look)
 
 
-def _across(sheet: Any, line: int, first: int, last: int, text: str, look: Any) -> None:
-    if last > first:
-        sheet.merge_range(line, first, line, last, "", look)
-    sheet.write_string(line, first, _text(text), look)
+def _across(sheet: Any, line: int, last: int, text: str, look: Any) -> None:
+    if last > 0:
+        sheet.merge_range(line, 0, line, last, "", look)
+    sheet.write_string(line, 0, _text(text), look)
 
 
 def _merge_down(sheet: Any, look: Any, strips: Sequence[Strip]) -> None:
