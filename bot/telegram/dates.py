@@ -83,6 +83,11 @@ def _day(shown: Calendar, one: date, month: int, nothing: Door, pick: Pick) -> B
     return Button(str(one.day), pick(one.toordinal()))
 
 
+def picker(say: Say, shown: Calendar, today: date, after: date, pick: Pick, turn: Pick) -> Sequence[Sequence[Button]]:
+    """The days chosen most often, as of `quick`, and the month below."""
+    return [*quick(say, shown, today, after, pick), *rows(say, shown, pick, turn)]
+
+
 def quick(say: Say, shown: Calendar, today: date, after: date, pick: Pick) -> Sequence[Sequence[Button]]:
     """«Сегодня», «Завтра», and a week, two weeks, a month after `after`: those that can be chosen, two in a row."""
     days = {

@@ -1,13 +1,13 @@
 """Deciding about an entry as it is seen: what is not kept, until when and what to mend, why not, more time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from html import unescape
 
 from bot.telegram import dates
 from bot.telegram.dates import Calendar
-from bot.telegram.doors import Door, desk
 from bot.telegram.doors import checks as doors
+from bot.telegram.doors import desk
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.desk_cards import finding, in_words
@@ -65,12 +65,8 @@ def until(say: Say, door: doors.MendUntil, case: Case, where: Window) -> Screen:
     return Screen(text, [*rows, _back(say, door.entry)], asks=asks)
 
 
-def _picker(
-    say: Say, where: Window, month: int, pick: Callable[[int], Door], turn: Callable[[int], Door]
-) -> Sequence[Sequence[Button]]:
-    shown = Calendar(where.first, where.last, month)
-    after = max(where.first, where.today)
-    return [*dates.quick(say, shown, where.today, after, pick), *dates.rows(say, shown, pick, turn)]
+def _picker(say: Say, where: Window, month: int, pick: dates.Pick, turn: dates.Pick) -> Sequence[Sequence[Button]]:
+    return dates.picker(say, Calendar(where.first, where.last, month), where.today, where.first, pick, turn)
 
 
 def what(say: Say, sheet: Sheet, version: int, day: date) -> Screen:

@@ -64,10 +64,7 @@ def when(say: Say, door: doors.Extend, place: Place, where: Window, now: datetim
 
 def _picker(say: Say, where: Window, month: int, pick: dates.Pick, turn: dates.Pick) -> Sequence[Sequence[Button]]:
     shown = Calendar(where.first, where.last, month)
-    return [
-        *dates.quick(say, shown, where.today, max(where.due, where.today), pick),
-        *dates.rows(say, shown, pick, turn),
-    ]
+    return dates.picker(say, shown, where.today, max(where.due, where.today), pick, turn)
 
 
 def why(say: Say, place: Place, day: date) -> Screen:

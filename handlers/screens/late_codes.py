@@ -79,10 +79,12 @@ def new(say: Say, door: doors.NewCode, contest: Contest, where: Window, have: in
     def pick(number: int) -> doors.MakeCode:
         return doors.MakeCode(contest=contest.id, most=door.most, day=number, have=have)
 
+    def turn(number: int) -> doors.NewCode:
+        return door.model_copy(update={"month": number})
+
     rows = [
         counts,
-        *dates.quick(say, shown, where.today, where.today, pick),
-        *dates.rows(say, shown, pick, lambda number: door.model_copy(update={"month": number})),
+        *dates.picker(say, shown, where.today, where.today, pick, turn),
         common.ways(say, doors.LateCodes(contest=contest.id)),
     ]
     text = common.lines(say("late-make", number=door.most), "", say("late-until"), say("date-typed"))

@@ -29,8 +29,7 @@ def when(say: Say, row: Announcement, days: tuple[date, date], month: int) -> Sc
         say("announce-when-day"), say("announce-title", title=name(say, row.title)), "", say("date-typed")
     )
     rows = [
-        *dates.quick(say, shown, first, first, pick),
-        *dates.rows(say, shown, pick, turn),
+        *dates.picker(say, shown, first, first, pick, turn),
         [Button(say("button-repeat"), doors.recurring.RepeatWeekly(announcement=row.id))],
         common.ways(say, doors.AnnouncementCard(announcement=row.id)),
     ]

@@ -117,7 +117,7 @@ def _picker(say: Say, where: Place, which: str, window: Window, today: date, mon
     def turn(to: int) -> Door:
         return making.StageDate(stage=number, which=which, month=to)
 
-    return [*dates.quick(say, calendar, today, after, pick), *dates.rows(say, calendar, pick, turn)]
+    return dates.picker(say, calendar, today, after, pick, turn)
 
 
 def move(say: Say, where: Place, which: str, at: datetime, changed: Mapping[str, datetime], people: int) -> Screen:
