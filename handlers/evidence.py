@@ -1,6 +1,7 @@
 """What a Telegram message holds that can be evidence: files, texts, captions, links, forwarded posts."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram.types import Message, MessageEntity, MessageOriginChannel
 
@@ -34,12 +35,22 @@ def addresses(text: str, entities: Sequence[MessageEntity]) -> list[str]:
 
 
 def _file(message: Message, caption: str, hidden: list[str]) -> Offer | None:
-    """The file of the message. A live photo comes as its still photo too; an animation also as a document."""
-    if message.photo:
-        largest = max(message.photo, key=lambda size: size.width * size.height)
-        kind, file = EvidenceKind.PHOTO, largest
-        return from_file(kind, file.file_unique_id, file.file_id, caption=caption, hidden=hidden, size=file.file_size)
-    for kind, other in (
+    found = attached(message)
+    if found is None:
+        return None
+    kind, file = found
+    name = getattr(file, "file_name", None) or _name(getattr(file, "mime_type", None))
+    return from_file(
+        kind, file.file_unique_id, file.file_id, caption=caption, hidden=hidden, name=name, size=file.file_size
+    )
+
+
+def attached(message: Message) -> tuple[EvidenceKind, Any] | None:
+    """The file of the message; a picture is its largest size. A live photo comes as its still photo too; an animation
+    also as a document."""
+    largest = max(message.photo, key=lambda size: size.width * size.height) if message.photo else None
+    files = (
+        (EvidenceKind.PHOTO, largest),
         (EvidenceKind.ANIMATION, message.animation),
         (EvidenceKind.VIDEO, message.video),
         (EvidenceKind.VIDEO_NOTE, message.video_note),
@@ -47,14 +58,8 @@ def _file(message: Message, caption: str, hidden: list[str]) -> Offer | None:
         (EvidenceKind.VOICE, message.voice),
         (EvidenceKind.DOCUMENT, message.document),
         (EvidenceKind.VIDEO, message.live_photo),
-    ):
-        if other is not None:
-            name = getattr(other, "file_name", None) or _name(getattr(other, "mime_type", None))
-            size = other.file_size
-            return from_file(
-                kind, other.file_unique_id, other.file_id, caption=caption, hidden=hidden, name=name, size=size
-            )
-    return None
+    )
+    return next(((kind, file) for kind, file in files if file is not None), None)
 
 
 def _name(mime: str | None) -> str:

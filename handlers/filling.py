@@ -22,7 +22,7 @@ from models.rules import fields
 from models.rules.deadlines import day_of
 from models.rules.field_files import Sent
 from models.rules.rights import Right
-from models.tables import EvidenceKind, Field, FieldKind
+from models.tables import Field, FieldKind
 
 rooms = Rooms()
 
@@ -142,22 +142,12 @@ def _said(message: Message) -> tuple[str, list[str]]:
 
 
 def _file(message: Message) -> Sent | None:
-    """The file of a message; a picture is its largest size."""
-    if message.photo:
-        largest = max(message.photo, key=lambda size: size.width * size.height)
-        return Sent(EvidenceKind.PHOTO, largest.file_id, largest.file_unique_id, size=largest.file_size)
-    for kind, other in (
-        (EvidenceKind.ANIMATION, message.animation),
-        (EvidenceKind.VIDEO, message.video),
-        (EvidenceKind.VIDEO_NOTE, message.video_note),
-        (EvidenceKind.AUDIO, message.audio),
-        (EvidenceKind.VOICE, message.voice),
-        (EvidenceKind.DOCUMENT, message.document),
-    ):
-        if other is not None:
-            name, seconds = getattr(other, "file_name", None) or "", getattr(other, "duration", None)
-            return Sent(kind, other.file_id, other.file_unique_id, name, other.file_size, seconds)
-    return None
+    found = evidence.attached(message)
+    if found is None:
+        return None
+    kind, file = found
+    name, seconds = getattr(file, "file_name", None) or "", getattr(file, "duration", None)
+    return Sent(kind, file.file_id, file.file_unique_id, name, file.file_size, seconds)
 
 
 async def _over(visit: Visit, refusal: Refusal, entry: int) -> Screen:
