@@ -47,6 +47,11 @@ def until(say: Say, due_at: datetime, now: datetime) -> Html:
     return say("until-today", day=day) if left == 0 else say("until-over", day=day, days=-left)
 
 
+def counted(say: Say, **numbers: int) -> list[Html]:
+    """«🔴 1 просрочено», «📨 2 на проверке»: how many stand how, where there are any."""
+    return [say(f"count-{name}", number=number) for name, number in numbers.items() if number]
+
+
 def period(say: Say, label: Mapping[str, Any]) -> Html:
     """The name of an occurrence («I квартал 2022», «июнь 2024»); empty for a single one."""
     if not label:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.telegram import doors
-from bot.telegram.phrases import cut, lines, until
+from bot.telegram.phrases import counted, cut, lines, until
 from bot.telegram.screen import Button
 from bot.telegram.targets import count, figure
 from locales import Html, Say
@@ -41,10 +41,10 @@ def _own(say: Say, own: Own, named: set[int], now: datetime) -> Html:
     several = len(own.organisations) > 1
     items = [_item(say, one, several, now) for one in own.items if one.id not in named]
     rest = own.week + own.overdue - len(own.items)
-    counts = {"overdue": own.overdue} if own.mine else {"overdue": own.overdue, "returned": own.returned}
+    told = {"overdue": own.overdue} if own.mine else {"overdue": own.overdue, "returned": own.returned}
     return lines(
         say("summary-own", names=", ".join(own.organisations)),
-        _counts(say, **counts, submitted=own.submitted) or None,
+        Html(" · ".join(counted(say, **told, submitted=own.submitted))) or None,
         _mine(say, own.mine) if own.mine else None,
         say("summary-pupils", number=own.pupils) if own.pupils else None,
         say("summary-due", number=own.week),
@@ -61,14 +61,14 @@ def _item(say: Say, one: Line, several: bool, now: datetime) -> Html:
 
 
 def _mine(say: Say, mine: Mine) -> Html:
-    counted = (
+    numbers = (
         ("draft", mine.draft),
         ("with-head", mine.with_head),
         ("submitted", mine.submitted),
         ("returned", mine.returned),
         ("accepted", mine.accepted),
     )
-    parts = [say(f"summary-mine-{name}", number=number) for name, number in counted if number]
+    parts = [say(f"summary-mine-{name}", number=number) for name, number in numbers if number]
     return say("summary-mine", told=Html(", ".join(parts)))
 
 
@@ -82,7 +82,7 @@ def whole(say: Say, network: Network) -> Html:
     return lines(
         say("summary-on-time", number=network.on_time, of=network.ended) if network.ended else None,
         Html(", ".join(part for part in (accepted, fresh) if part)),
-        _counts(say, submitted=network.submitted, overdue=network.overdue) or None,
+        Html(" · ".join(counted(say, submitted=network.submitted, overdue=network.overdue))) or None,
         say("summary-due", number=network.week),
         _worst(say, network),
         say("summary-silent", number=network.silent) if network.silent else None,
@@ -115,19 +115,15 @@ def _missed(say: Say, missed: Sequence[Aimed]) -> Html:
 
 
 def _health(say: Say, health: Health) -> Html:
-    counted = (
+    numbers = (
         ("unreachable", health.unreachable),
         ("failed", health.failed),
         ("uncertain", health.uncertain),
         ("mishaps", health.mishaps),
     )
-    parts = [say(f"summary-post-{name}", number=number) for name, number in counted if number]
+    parts = [say(f"summary-post-{name}", number=number) for name, number in numbers if number]
     sent = say("summary-post", number=health.sent)
     return Html(", ".join([sent, *(parts or [say("summary-post-fine")])]))
-
-
-def _counts(say: Say, **numbers: int) -> Html:
-    return Html(" · ".join(say(f"count-{name}", number=number) for name, number in numbers.items() if number))
 
 
 # ─── where it leads

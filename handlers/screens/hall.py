@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.telegram import doors
 from bot.telegram.contests import closing_day
 from bot.telegram.menu import COMMANDS
+from bot.telegram.phrases import counted
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.terms import until
@@ -42,16 +43,7 @@ def _who(say: Say, viewer: Viewer) -> list[str]:
 
 def _own_counts(say: Say, desk: Desk) -> Html:
     """«🔴 1 просрочено · ⏳ 2 до конца недели · 📨 1 на проверке», or that nothing is owed."""
-    parts = [
-        say(f"count-{name}", number=number)
-        for name, number in (
-            ("overdue", desk.overdue),
-            ("soon", desk.soon),
-            ("returned", desk.returned),
-            ("submitted", desk.submitted),
-        )
-        if number
-    ]
+    parts = counted(say, overdue=desk.overdue, soon=desk.soon, returned=desk.returned, submitted=desk.submitted)
     if parts:
         return Html(" · ".join(parts))
     if desk.owed:
@@ -64,12 +56,7 @@ def _network_counts(say: Say, viewer: Viewer, desk: Desk) -> Html:
         return say("home-no-plan-bring" if holds(viewer, Right.PLAN) else "home-no-plan")
     parts = [
         say("home-network", done=desk.network_done, total=desk.network_total),
-        *(
-            say(f"count-{name}", number=number)
-            for name, number in (("submitted", desk.queue), ("overdue", desk.network_overdue))
-            if number
-        ),
-        *([say("count-unreachable", number=desk.unreachable)] if desk.unreachable else []),
+        *counted(say, submitted=desk.queue, overdue=desk.network_overdue, unreachable=desk.unreachable),
     ]
     return Html(" · ".join(parts))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.telegram import doors
 from bot.telegram.paging import Pages
+from bot.telegram.phrases import counted
 from bot.telegram.screen import Button, Question, Screen
 from handlers.screens import common
 from handlers.screens.profile import name
@@ -139,20 +140,11 @@ def _person(say: Say, one: Request) -> Html:
     return Html(f"{line} · {say('people-blocked')}" if one.unreachable else line)
 
 
-def _counts(say: Say, counts: Counts) -> Html:
-    parts = [
-        say(f"count-{key}", number=number)
-        for key, number in (
-            ("overdue", counts.overdue),
-            ("soon", counts.soon),
-            ("returned", counts.returned),
-            ("submitted", counts.submitted),
-        )
-        if number
-    ]
-    if not (counts.owed or counts.submitted or counts.done):
+def _counts(say: Say, of: Counts) -> Html:
+    parts = counted(say, overdue=of.overdue, soon=of.soon, returned=of.returned, submitted=of.submitted)
+    if not (of.owed or of.submitted or of.done):
         return say("org-owes-nothing")
-    return Html(" · ".join([say("org-counts", owed=counts.owed, done=counts.done), *parts]))
+    return Html(" · ".join([say("org-counts", owed=of.owed, done=of.done), *parts]))
 
 
 def ask_name(say: Say) -> Screen:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.telegram import doors
 from bot.telegram.paging import Pages
+from bot.telegram.phrases import counted
 from bot.telegram.screen import Button, Screen
 from handlers.screens import common, materials
 from handlers.screens.terms import until
@@ -53,14 +54,14 @@ def progress(say: Say, tally: Tally) -> Html:
     """«принято 7 из 34 · 🔴 5 просрочено · ⏳ 2 …»: due, overdue and moved are told; nothing for a draft."""
     if not tally.total:
         return Html()
-    counted = (
-        ("overdue", tally.overdue),
-        ("soon", tally.due),
-        ("submitted", tally.submitted),
-        ("missed", tally.missed),
-        ("moved", tally.moved),
+    parts = counted(
+        say,
+        overdue=tally.overdue,
+        soon=tally.due,
+        submitted=tally.submitted,
+        missed=tally.missed,
+        moved=tally.moved,
     )
-    parts = [say(f"count-{name}", number=number) for name, number in counted if number]
     return Html(" · ".join([say("plan-progress", done=tally.done, total=tally.total), *parts]))
 
 
