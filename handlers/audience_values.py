@@ -5,7 +5,7 @@ from aiogram.types import Message
 from bot.telegram import doors
 from bot.telegram.doors import audiences as whom
 from bot.telegram.paging import Pages
-from bot.telegram.rooms import Rooms, Seen
+from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import late, typed
@@ -84,7 +84,7 @@ async def seek(visit: Visit, door: whom.SeekValue) -> Screen:
 
 @rooms.answer("audience-organisation", may=Right.ANNOUNCE)
 @late.ended_by((*announcements.SETTLED, "refusal-condition-gone"), doors.Announcements())
-async def sought(visit: Visit, message: Message, about: str) -> Seen:
+async def sought(visit: Visit, message: Message, about: str) -> Screen:
     """Those with the words typed."""
     announcement, at, is_new = map(int, about.split(":"))
     words = doors.fit(typed.words(message))

@@ -8,7 +8,7 @@ from aiogram.types import Message
 from bot.telegram import doors
 from bot.telegram.doors import audiences as whom
 from bot.telegram.paging import SIZE, Pages
-from bot.telegram.rooms import Rooms, Seen
+from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import announcements as drafts
@@ -104,7 +104,7 @@ async def owed_items(visit: Visit, door: whom.OwedItems) -> Screen:
 
 @rooms.answer("audience-owed", may=Right.ANNOUNCE)
 @late.ended_by(announcements.SETTLED, doors.Announcements())
-async def owed_sought(visit: Visit, message: Message, about: str) -> Seen:
+async def owed_sought(visit: Visit, message: Message, about: str) -> Screen:
     """Those with the words typed."""
     door = whom.OwedItems(announcement=int(about), words=doors.fit(typed.words(message)))
     return await owed_items(visit, door)

@@ -4,7 +4,7 @@ from aiogram.types import Message
 
 from bot.telegram import doors
 from bot.telegram.paging import Pages
-from bot.telegram.rooms import Rooms, Seen
+from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
 from bot.telegram.visit import Visit
 from handlers import late, typed
@@ -48,7 +48,7 @@ async def seek(visit: Visit, door: doors.Seek) -> Screen:
 
 @rooms.answer("stranger-search", may=Right.PLAN)
 @late.plan_ended_by(OVER)
-async def sought(visit: Visit, message: Message, about: str) -> Seen:
+async def sought(visit: Visit, message: Message, about: str) -> Screen:
     """The words typed."""
     return await seek(visit, doors.Seek(executor=int(about), words=doors.fit(typed.words(message))))
 
