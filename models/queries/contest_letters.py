@@ -37,7 +37,7 @@ KINDS = (
 )
 TAKING_PART = (EntryState.DRAFT, *SENT)
 UNTIL: ColumnElement[datetime] = func.coalesce(Entry.until, Stage.closes_at, type_=Moment)
-"""Until when an entry may be sent: its own deadline, or that of its stage."""
+"""By when an entry is awaited: by its own deadline, else by that of its stage."""
 
 
 @dataclass(frozen=True, slots=True)
