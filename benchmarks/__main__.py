@@ -15,6 +15,7 @@ from benchmarks import (
     pace,
     paper,
     planning,
+    release,
     start,
     storm,
     week,
@@ -33,7 +34,7 @@ BENCHES = {
     "paper": paper,
     "entries": entries,
 }
-LONG = {"announcement": announcement, "crash": crash, "storm": storm, "away": away, "fuzz": fuzz}
+LONG = {"announcement": announcement, "crash": crash, "release": release, "storm": storm, "away": away, "fuzz": fuzz}
 
 
 async def main(names: list[str]) -> int:
