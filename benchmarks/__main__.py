@@ -12,6 +12,7 @@ from benchmarks import (
     documents,
     entries,
     fuzz,
+    judging,
     pace,
     paper,
     planning,
@@ -33,6 +34,7 @@ BENCHES = {
     "documents": documents,
     "paper": paper,
     "entries": entries,
+    "judging": judging,
 }
 LONG = {"announcement": announcement, "crash": crash, "release": release, "storm": storm, "away": away, "fuzz": fuzz}
 

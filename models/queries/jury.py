@@ -27,6 +27,7 @@ from models.tables import (
     Stage,
     TeamMember,
 )
+from models.tables.upsert import rows_of
 
 BELONGS = (MembershipState.ASKED, MembershipState.CONFIRMED)
 """Whoever is of an organisation, or says so, does not judge it; nobody else's word is needed for that."""
@@ -270,14 +271,15 @@ def _within(query: Select, nomination_id: int | None) -> Select:  # type: ignore
     return query if nomination_id is None else query.where(Entry.nomination_id == nomination_id)
 
 
-async def pairs(session: AsyncSession, where: Ground) -> Sequence[tuple[int, int, bool]]:
-    """Each entry with each juror who may judge it – not the own, of their nomination –, and whether they do already.
+async def pairs(session: AsyncSession, where: Ground) -> str:
+    """Each entry with each juror who may judge it – not the own, of their nomination –, and whether they do already:
+    rows of three, as JSON. So many rows travel as one text, to be taken apart in a thread.
 
     Whoever has declined an entry may not judge it.
     """
     stage_id = where.stage.id
-    rows = await session.execute(
-        select(Entry.id, Juror.id, Sheet.id.is_not(None))
+    found = (
+        select(Entry.id, Juror.id, case((Sheet.id.is_(None), 0), else_=1))
         .select_from(Entry)
         .join(Juror, Juror.contest_id == Entry.contest_id)
         .outerjoin(Sheet, (Sheet.entry_id == Entry.id) & (Sheet.stage_id == stage_id) & (Sheet.juror_id == Juror.id))
@@ -288,7 +290,7 @@ async def pairs(session: AsyncSession, where: Ground) -> Sequence[tuple[int, int
             ~own(),
         )
     )
-    return [(entry, juror, there) for entry, juror, there in rows]
+    return await session.scalar(rows_of(session, found)) or "[]"
 
 
 async def link(session: AsyncSession, contest_id: int, now: datetime) -> JuryLink | None:

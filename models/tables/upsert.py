@@ -1,10 +1,10 @@
-"""INSERT … ON CONFLICT, and many rows in one parameter, said once for both engines."""
+"""INSERT … ON CONFLICT, and many rows in one parameter or one answer, said once for both engines."""
 
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, cast, func, inspect, literal
+from sqlalchemy import JSON, ColumnElement, Select, String, cast, func, inspect, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -40,6 +40,16 @@ def columns_of(session: AsyncSession, rows: Sequence[Sequence[Any]], *types: Any
         func.json_array_elements(cast(literal(text), JSON)).table_valued("value", name="row").render_derived().c.value
     )
     return [cast(value.op("->>")(number), kind) for number, kind in enumerate(types)]
+
+
+def rows_of(session: AsyncSession, query: Select[*tuple[Any, ...]]) -> Select[str]:
+    """The other way round: all rows of a question (numbers, words, None) as one JSON text, put together by the engine;
+    None when PostgreSQL finds none. A thread can take it apart: ten thousand rows keep everybody waiting.
+    """
+    found = query.subquery()
+    if session.get_bind().dialect.name == "sqlite":
+        return select(func.json_group_array(func.json_array(*found.c), type_=String))
+    return select(cast(func.json_agg(func.json_build_array(*found.c)), String))
 
 
 async def insert_missing(session: AsyncSession, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:

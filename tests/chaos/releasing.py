@@ -122,11 +122,12 @@ class Releasing:
     async def _pressed(self, door: Door) -> None:
         """A press in which the bot dies; an impatient organiser presses again. Then what is shown is what is true."""
         shown = await self._phone.screen()
-        press = {"message_id": shown.id if shown else 0, "data": door.pack()}
+        message = shown.id if shown else 0
+        press = {"message_id": message, "data": door.pack()}
         await self._phone.act("press", press)
         await self._die(self._chance.uniform(0.0, AROUND))
         await self._phone.act("press", press)
-        await self._phone.press_data(Outcomes(stage=1).pack(), press["message_id"])
+        await self._phone.press_data(Outcomes(stage=1).pack(), message)
         await when(self._handled)
         await self._phone.quiet()
         screen = await self._phone.sees("Итоги · «Лонгриды»")
