@@ -37,6 +37,7 @@ from scheduler.cards import Cards
 from scheduler.clock import Ticks
 from scheduler.delivery import Postman
 from scheduler.files import Files
+from scheduler.jury_lists import Lists
 from scheduler.papers import Reader
 
 log = structlog.get_logger()
@@ -57,6 +58,7 @@ class App:
         self.links = Links()
         self.postman = Postman(bot, database, clock, settings.timezone, hours, pace, settings.sender_lease, self.links)
         self.reader = Reader(bot, database, clock, settings.timezone, self.postman.keeper, self.postman.ring)
+        self.lists = Lists(bot, database, clock, settings.timezone, self.postman.keeper, self.postman.ring)
         self.files = Files(bot, database, clock, settings.timezone, self.postman.keeper)
         self.cards = Cards(bot, database, clock, settings.timezone, self.postman.keeper, lambda: pace.rate)
         self.ticks = Ticks(database, clock, settings.timezone, self.postman.ring, hours)
@@ -81,9 +83,10 @@ class App:
         self.intake = Intake(bot, database, clock, self.turns, self.meanwhile)
 
     def _committed(self) -> None:
-        """A press may have written a letter, brought a plan to be read, or asked for files."""
+        """A press may have written a letter, brought a plan or a list to be read, or asked for files."""
         self.postman.ring()
         self.reader.ring()
+        self.lists.ring()
         self.files.ring()
 
     async def _handle(self, update: Update, more: bool) -> None:
@@ -116,7 +119,8 @@ class App:
 
     def _clockwork(self) -> list[Coroutine[Any, Any, None]]:
         """What happens by itself."""
-        return [self._deliver(), self.cards.run(), self.reader.run(), self.files.run(), self.ticks.run()]
+        aside = [self.reader.run(), self.lists.run(), self.files.run()]
+        return [self._deliver(), self.cards.run(), *aside, self.ticks.run()]
 
     async def _deliver(self) -> None:
         """The postman goes out when the bot's name is known: it stands in the codes of diplomas."""

@@ -8,10 +8,12 @@ from bot.telegram.doors.entries import EntryCard
 from bot.telegram.doors.hall import Home
 from bot.telegram.doors.jury import JurorCard, MySheets
 from bot.telegram.doors.outcomes import Result
+from bot.telegram.jury_lists import understood
 from bot.telegram.phrases import lines, quote
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.queries.jury_letters import Advanced, Declined, JuryContent, ResultTold, Summoned
+from models.queries.jury_lists import Understood
 from models.queries.outcomes import Settled
 from models.tables import Award
 
@@ -25,6 +27,8 @@ def letter(say: Say, content: JuryContent, now: datetime) -> Screen:
             return _declined(say, content)
         case Advanced():
             return _advanced(say, content, now)
+        case Understood():
+            return understood(say, content)
     return _told(say, content)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.telegram.contests import ends
 from bot.telegram.doors import jury as doors
 from bot.telegram.doors.contests import ContestCard
+from bot.telegram.doors.jury_lists import DealFile
 from bot.telegram.doors.outcomes import Outcomes
 from bot.telegram.paging import Pages
 from bot.telegram.screen import Button, Screen, Style
@@ -203,6 +204,7 @@ def deal(say: Say, where: Ground, figures: Progress) -> Screen:
     rows = [
         [Button(say("deal-nomination"), doors.DealNow(stage=stage, each=0))],
         *pairs(evenly),
+        [Button(say("deal-file"), DealFile(stage=stage))],
         back,
     ]
     return Screen(text, rows)

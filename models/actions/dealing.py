@@ -3,9 +3,10 @@
 import asyncio
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import Integer, Select, delete, exists, insert, literal, or_, select
+from sqlalchemy import Integer, Select, delete, exists, insert, literal, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, letters
@@ -26,7 +27,7 @@ PAUSE = timedelta(minutes=10)
 """How long entries that are given one by one may still be added to before the juror hears of them."""
 
 
-async def _open(session: AsyncSession, viewer: Viewer, stage_id: int) -> Ground:
+async def still_dealt(session: AsyncSession, viewer: Viewer, stage_id: int) -> Ground:
     """A stage whose entries can still be given out. Refusal once its results are out."""
     rights.require(viewer, Right.CONTEST)
     where = await jury.ground(session, stage_id)
@@ -39,7 +40,7 @@ async def _open(session: AsyncSession, viewer: Viewer, stage_id: int) -> Ground:
 async def by_nomination(session: AsyncSession, viewer: Viewer, stage_id: int, now: datetime) -> int:
     """Give each juror every entry of their nomination, or of all, but their own; in one statement. How many are new."""
     rights.require(viewer, Right.CONTEST)
-    where = await _open(session, viewer, stage_id)
+    where = await still_dealt(session, viewer, stage_id)
     theirs = or_(Juror.nomination_id.is_(None), Juror.nomination_id == Entry.nomination_id)
     columns = {
         "entry_id": Entry.id,
@@ -61,7 +62,7 @@ async def evenly(session: AsyncSession, viewer: Viewer, stage_id: int, each: int
     rights.require(viewer, Right.CONTEST)
     if not 1 <= each <= dealing.MOST:
         raise Refusal("refusal-gone")
-    where = await _open(session, viewer, stage_id)
+    where = await still_dealt(session, viewer, stage_id)
     dealt = await asyncio.to_thread(_evenly, await jury.pairs(session, where), each)
     if dealt:
         found = columns_of(session, dealt, Integer, Integer)
@@ -80,6 +81,21 @@ def _evenly(pairs: str, each: int) -> list[tuple[int, int]]:
         if there:
             given.append((entry, juror))
     return dealing.deal(sorted(set().union(*jurors.values())), jurors, each, given)
+
+
+async def as_listed(
+    session: AsyncSession, viewer: Viewer, stage_id: int, pairs: Sequence[tuple[int, int]], now: datetime
+) -> None:
+    """Give out these pairs of entry and juror, which may be judged so; what is there already stays."""
+    rights.require(viewer, Right.CONTEST)
+    where = await still_dealt(session, viewer, stage_id)
+    made = select(
+        *columns_of(session, pairs, Integer, Integer), literal(stage_id), literal(now, Sheet.assigned_at.type)
+    )
+    columns = ["entry_id", "juror_id", "stage_id", "assigned_at"]
+    new = upsert(session, Sheet).from_select(columns, made.where(true())).on_conflict_do_nothing()
+    await session.execute(new)
+    await _dealt(session, viewer, where, len(pairs), now)
 
 
 async def _dealt(session: AsyncSession, viewer: Viewer, where: Ground, number: int, now: datetime) -> int:
@@ -107,7 +123,7 @@ async def hand(
     """
     rights.require(viewer, Right.CONTEST)
     where, seat = await jury.seat(session, juror_id)
-    await _open(session, viewer, where.stage.id)
+    await still_dealt(session, viewer, where.stage.id)
     row = (
         await session.execute(
             select(Sheet, jury.own())
@@ -163,7 +179,7 @@ async def nag(session: AsyncSession, viewer: Viewer, stage_id: int, now: datetim
     Refusals: "refusal-jury-nobody" when nobody is behind, "refusal-jury-nagged" when all of them have heard it today.
     """
     rights.require(viewer, Right.CONTEST)
-    where = await _open(session, viewer, stage_id)
+    where = await still_dealt(session, viewer, stage_id)
     behind = _to_give(stage_id)
     today = day_of(now, viewer.network_zone).isoformat()
     number = await letters.write_to(session, behind, LetterKind.JURY_NAG, stage_id, now, occasion=today)

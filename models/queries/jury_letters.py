@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.queries import jury, outcomes
+from models.queries import jury, jury_lists, outcomes
+from models.queries.jury_lists import Understood
 from models.queries.outcomes import Settled
 from models.queries.readers import Reader
 from models.refusal import Refusal
@@ -31,6 +32,7 @@ from models.tables import (
 KINDS = (
     LetterKind.JURY_WORK,
     LetterKind.JURY_NAG,
+    LetterKind.JURY_LIST,
     LetterKind.SHEET_RECUSED,
     LetterKind.RESULT,
     LetterKind.ADVANCED,
@@ -79,7 +81,7 @@ class Advanced:
     closes_at: datetime | None
 
 
-JuryContent = Summoned | Declined | ResultTold | Advanced
+JuryContent = Summoned | Declined | ResultTold | Advanced | Understood
 
 
 async def about(session: AsyncSession, letter: Letter, to: Reader) -> JuryContent | None:
@@ -87,6 +89,8 @@ async def about(session: AsyncSession, letter: Letter, to: Reader) -> JuryConten
     match letter.kind:
         case LetterKind.SHEET_RECUSED:
             return await _declined(session, letter) if to.roles & HOLDERS[Right.CONTEST] else None
+        case LetterKind.JURY_LIST:
+            return await jury_lists.about(session, letter) if to.roles & HOLDERS[Right.CONTEST] else None
         case LetterKind.RESULT:
             return await _result(session, letter, to)
         case LetterKind.ADVANCED:

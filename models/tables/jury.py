@@ -28,6 +28,15 @@ class Award(StrEnum):
     PARTICIPANT = "participant"
 
 
+class ListState(StrEnum):
+    """waiting (to be read) → read → dealt; refused: it cannot be read, or tells of no jury."""
+
+    WAITING = "waiting"
+    READ = "read"
+    DEALT = "dealt"
+    REFUSED = "refused"
+
+
 class DiplomaKind(StrEnum):
     """A diploma is for an award, a certificate for taking part."""
 
@@ -84,6 +93,36 @@ class Sheet(Base):
     reason: Mapped[str] = mapped_column(String(500), default="")  # of a recusal
     assigned_at: Mapped[datetime]
     given_at: Mapped[datetime | None]
+
+
+class JuryList(Base):
+    """A file that says who judges which entry of a stage: `lines` as `models.documents.jury_list` has read them.
+
+    What they mean is asked anew each time. `refusal` is the text key why it was not read; `tried` counts how often it
+    was begun: a file that ends the process that reads it is not tried for ever.
+    """
+
+    __tablename__ = "jury_lists"
+    __table_args__ = (
+        Index(
+            "ix_jury_lists_waiting",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        NEVER_AGAIN,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stage_id: Mapped[int] = mapped_column(ForeignKey("stages.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    state: Mapped[ListState] = mapped_column(one_of(ListState), default=ListState.WAITING)
+    file: Mapped[str] = mapped_column(String(200))  # the messenger's name for it
+    file_name: Mapped[str] = mapped_column(String(300), default="")
+    lines: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    refusal: Mapped[str] = mapped_column(String(60), default="")
+    tried: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
 
 
 class Score(Base):

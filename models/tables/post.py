@@ -58,6 +58,7 @@ class LetterKind(StrEnum):
     ANNOUNCEMENT_TOLD = "announcement-told"
     JURY_WORK = "jury-work"
     JURY_NAG = "jury-nag"
+    JURY_LIST = "jury-list"
     SHEET_RECUSED = "sheet-recused"
     RESULT = "result"
     ADVANCED = "advanced"

@@ -19,6 +19,7 @@ from bot.telegram.doors import (
     filling,
     forms,
     jury,
+    jury_lists,
     late_codes,
     making,
     news,
