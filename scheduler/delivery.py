@@ -78,6 +78,7 @@ class Postman:
         self._under_way: set[int] = set()
         self._landed = asyncio.Event()
         self._claiming: asyncio.Task[Parcel | None] | None = None
+        self._held: Parcel | None = None
         self._more = False
         self._took = USUAL
         self._resting = False
@@ -121,40 +122,52 @@ class Postman:
         await delivery.take_over(session, fence, self._clock.now())
 
     async def _round(self, bot: Bot) -> None:
-        """Send the next message, or wait for one. It is claimed while the last one is still on its way: what is claimed
-        and not sent goes back and repeats nothing."""
-        while len(self._under_way) >= max(2, self._places()):
-            self._landed.clear()
-            await self._landed.wait()
+        """Send the next message, or wait for one. The one after it is claimed meanwhile: what is claimed and not sent
+        goes back and repeats nothing."""
         await self._pace.opened()
-        self._bell.clear()
-        # held in a field and not in a group: when the postman is cancelled, what is claimed must still be given back
-        self._claiming = asyncio.get_running_loop().create_task(self._claim())
         try:
-            parcel = await asyncio.shield(self._claiming)
+            parcel = await self._next()
         except Lost:
-            parcel = self._claiming = None
+            return
         except Exception as failure:  # noqa: BLE001 – whatever it was, the postman goes on
             _tell("the letters could not be read", failure)
-            self._claiming = None
             await asyncio.sleep(STUMBLE)
             return
         if parcel is None:
-            self._claiming = None
             await self._rest()
+            return
+        self._claiming = self._claim_aside()
+        await self._place()
+        if await self._pace.turn(parcel.to.account, parcel.messages):
+            self._dispatch(bot, parcel)
         else:
-            await self._alone()
-            if await self._pace.turn(parcel.to.account, parcel.messages):
-                self._dispatch(bot, parcel)
-            else:
-                await self._give_back()
+            await self._give_back()
+
+    async def _next(self) -> Parcel | None:
+        """The next message, held until it is dispatched: when the postman has to stop, it must still be given back."""
+        self._claiming = self._claiming or self._claim_aside()
+        try:
+            self._held = await asyncio.shield(self._claiming)
+        except Exception:
+            self._claiming = None
+            raise
+        self._claiming = None
+        return self._held
+
+    def _claim_aside(self) -> asyncio.Task[Parcel | None]:
+        self._bell.clear()
+        return asyncio.get_running_loop().create_task(self._claim())
 
     def _places(self) -> int:
         """How many may be on their way: as many as leave while one of them is, and a little more."""
         return max(1, min(MOST, math.ceil(self._pace.rate * self._took * 1.1)))
 
-    async def _alone(self) -> None:
-        """Where each is back before the next one has to leave, the next one waits for it, a moment at most."""
+    async def _place(self) -> None:
+        """Wait until one more may be on its way. Where each is back before the next one leaves, the next one waits
+        for it, a moment at most."""
+        while len(self._under_way) >= max(2, self._places()):
+            self._landed.clear()
+            await self._landed.wait()
         try:
             async with asyncio.timeout(SLOW):
                 while self._under_way and self._places() == 1:
@@ -166,7 +179,7 @@ class Postman:
     async def _claim(self) -> Parcel | None:
         """The next message, None when nothing is due. Looking takes no write lock; claiming does."""
         while True:
-            busy = self._pace.busy() | self._under_way
+            busy = self._pace.busy() | self._under_way | ({self._held.to.account} if self._held else set())
             if not self._more:
                 async with self._database.reading() as session:
                     if not await delivery.waits(session, self._clock.now(), busy):
@@ -186,7 +199,7 @@ class Postman:
         self._sending.add(task)
         self._under_way.add(parcel.to.account)
         task.add_done_callback(self._sending.discard)
-        self._claiming = None
+        self._held = None
 
     async def _rest(self) -> None:
         """Wait for the bell, for somebody who has just been written to, or for the next look."""
@@ -259,13 +272,13 @@ class Postman:
 
     async def _give_back(self) -> None:
         """What is claimed and was not sent waits again. When the database is away too, the next holder sees to it."""
+        held, self._held = self._held, None
         claiming, self._claiming = self._claiming, None
-        if claiming is None:
-            return
+        ahead = await asyncio.gather(claiming, return_exceptions=True) if claiming else []
+        back = [parcel for parcel in (held, *ahead) if isinstance(parcel, Parcel)]
         try:
-            parcel = await claiming
-            if parcel is not None:
-                async with self._database.writing() as session:
+            async with self._database.writing() as session:
+                for parcel in back:
                     await delivery.give_back(session, parcel)
         except Exception as failure:  # noqa: BLE001 – the lease ends anyway
             _tell("a letter could not be given back", failure)
