@@ -4,6 +4,7 @@ Nothing is kept about what will be said when. Each tick computes which days have
 database finds by its indexes what is owed on them and by whom. Twice is once.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -61,8 +62,6 @@ def _moment(name: str) -> BindParameter[datetime]:
     return bindparam(name, type_=Moment)
 
 
-HOME: ColumnElement[bool] = func.coalesce(Organisation.zone, "") == bindparam("home", type_=String)
-"""The organisation lives in this zone; "" is the network's."""
 DUE: ColumnElement[bool] = and_(Assignment.due_at >= _moment("begins"), Assignment.due_at < _moment("ends"))
 SLOT = _moment("slot")
 HOUR = _moment("hour")
@@ -73,10 +72,10 @@ HEARD: ColumnElement[datetime] = case((Plan.published_at > SLOT, HOUR), else_=SL
 WITH_TERM: ColumnElement[datetime | None] = func.coalesce(_moment("expires_at"), Assignment.due_at)
 """A letter without an expiry of its own expires with the term it is about."""
 
-DATED = ("home", "begins", "ends", "slot", "occasion", "hour", "not_before", "expires_at", "now")
+DATED = ("begins", "ends", "slot", "occasion", "hour", "not_before", "expires_at", "now")
 REMINDED = (*DATED, "ladder", "kind", "today", "deputies", "last")
 ESCALATED = (*DATED, "days", "role")
-RETURNED = ("home", "gone", "occasion", "not_before", "expires_at", "now")
+RETURNED = ("gone", "occasion", "not_before", "expires_at", "now")
 """What each statement is given; by these names too it is known again."""
 
 
@@ -89,8 +88,9 @@ def prepare(database: Database) -> None:
     engine = database.engine.sync_engine
     dialect, kept = engine.dialect, engine._compiled_cache  # noqa: SLF001
     for build, names in ((_reminders, REMINDED), (_drafts, DATED), (_escalations, ESCALATED), (_returns, RETURNED)):
-        statement = build(dialect.name)
-        statement._compile_w_cache(dialect, compiled_cache=kept, column_keys=sorted(names))  # noqa: SLF001
+        for abroad, given in ((False, names), (True, ("home", *names))):
+            statement = build(dialect.name, abroad)
+            statement._compile_w_cache(dialect, compiled_cache=kept, column_keys=sorted(given))  # noqa: SLF001
 
 
 async def remind(session: AsyncSession, home: str | None, ladder: str, window: Window, now: datetime) -> int:
@@ -106,12 +106,12 @@ async def remind(session: AsyncSession, home: str | None, ladder: str, window: W
         "deputies": rung.step.reaches(DEPUTY),
         "last": rung.is_last,
     }
-    return await _insert(session, _reminders(session.get_bind().dialect.name), values)
+    return await _insert(session, _reminders, values)
 
 
 async def remind_of_drafts(session: AsyncSession, home: str | None, window: Window, now: datetime) -> int:
     """Owe the authors of begun reports a word about them; how many letters are new."""
-    return await _insert(session, _drafts(session.get_bind().dialect.name), _values(home, window, now))
+    return await _insert(session, _drafts, _values(home, window, now))
 
 
 async def escalate(session: AsyncSession, home: str | None, window: Window, now: datetime) -> int:
@@ -121,27 +121,25 @@ async def escalate(session: AsyncSession, home: str | None, window: Window, now:
         if window.rung.step.reaches(days):
             values = _values(home, window, now) | {"days": days, "role": role}
             values |= {"occasion": str(window.rung.step.day)}
-            new += await _insert(session, _escalations(session.get_bind().dialect.name), values)
+            new += await _insert(session, _escalations, values)
     return new
 
 
 async def welcome(session: AsyncSession, home: str | None, back: Return, now: datetime) -> int:
     """Owe the heads whose absence ended on that day one letter about all that waits for them."""
-    values = {
-        "home": home or "",
+    values = _at(home) | {
         "gone": back.gone,
         "occasion": str(back.gone),
         "not_before": max(now, back.slot),
         "expires_at": back.expires_at,
         "now": now,
     }
-    return await _insert(session, _returns(session.get_bind().dialect.name), values)
+    return await _insert(session, _returns, values)
 
 
 def _values(home: str | None, window: Window, now: datetime) -> dict[str, Any]:
     rung = window.rung
-    return {
-        "home": home or "",
+    return _at(home) | {
         "begins": window.begins,
         "ends": window.ends,
         "slot": rung.slot,
@@ -153,14 +151,19 @@ def _values(home: str | None, window: Window, now: datetime) -> dict[str, Any]:
     }
 
 
-async def _insert(session: AsyncSession, statement: Executable, values: dict[str, Any]) -> int:
+def _at(home: str | None) -> dict[str, Any]:
+    return {"home": home} if home else {}
+
+
+async def _insert(session: AsyncSession, build: Callable[[str, bool], Executable], values: dict[str, Any]) -> int:
+    statement = build(session.get_bind().dialect.name, "home" in values)
     connection = await session.connection()
     done: Any = await connection.execute(statement, values)
     return max(0, int(done.rowcount))
 
 
 @cache
-def _reminders(dialect: str) -> Executable:
+def _reminders(dialect: str, abroad: bool) -> Executable:
     """Assignments due on that day by their index; their ladder; whoever hears of them."""
     rows = (
         _letters(Membership.person_id, bindparam("kind", type_=Letter.kind.type), Assignment.id, WITH_TERM)
@@ -175,7 +178,7 @@ def _reminders(dialect: str) -> Executable:
         .where(
             standings.owed(),
             DUE,
-            HOME,
+            _home(abroad),
             ~standings.past(),
             func.coalesce(Activity.ladder, Plan.ladder, "") == bindparam("ladder", type_=String),
             Assignment.created_at <= SLOT,
@@ -190,24 +193,24 @@ def _reminders(dialect: str) -> Executable:
 
 
 @cache
-def _drafts(dialect: str) -> Executable:
+def _drafts(dialect: str, abroad: bool) -> Executable:
     rows = begun(
         _letters(Report.author_id, literal(LetterKind.DRAFT, Letter.kind.type), Report.id, WITH_TERM)
         .select_from(Assignment)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
         .join(Report, Report.assignment_id == Assignment.id)
         .join(Person, Person.id == Report.author_id)
-        .where(DUE, HOME, Person.reminders, Report.created_at <= SLOT)
+        .where(DUE, _home(abroad), Person.reminders, Report.created_at <= SLOT)
     )
     return _writing(dialect, rows)
 
 
 @cache
-def _escalations(dialect: str) -> Executable:
+def _escalations(dialect: str, abroad: bool) -> Executable:
     overdue = (
         exists()
         .where(standings.owed(), DUE, ~standings.past(), Assignment.created_at <= SLOT)
-        .where(Organisation.id == Assignment.organisation_id, HOME)
+        .where(Organisation.id == Assignment.organisation_id, _home(abroad))
         .where(Plan.id == Assignment.plan_id, SAID)
     )
     rows = (
@@ -229,7 +232,7 @@ def _escalations(dialect: str) -> Executable:
 
 
 @cache
-def _returns(dialect: str) -> Executable:
+def _returns(dialect: str, abroad: bool) -> Executable:
     rows = (
         _letters(Person.id, literal(LetterKind.BACK, Letter.kind.type), literal(0), _moment("expires_at"))
         .join(Membership, Membership.person_id == Person.id)
@@ -239,10 +242,16 @@ def _returns(dialect: str) -> Executable:
             Person.reminders,
             Membership.role == Role.HEAD,
             Membership.state == MembershipState.CONFIRMED,
-            HOME,
+            _home(abroad),
         )
     )
     return _writing(dialect, rows)
+
+
+def _home(abroad: bool) -> ColumnElement[bool]:
+    """The organisation lives in this zone, or in the network's. Of coalesce() PostgreSQL does not know what it
+    leaves: it would look for the terms of each organisation by itself instead of for those of the day."""
+    return Organisation.zone == bindparam("home", type_=String) if abroad else Organisation.zone.is_(None)
 
 
 def _letters(person: Any, kind: Any, subject: Any, expires: Any) -> Select[*tuple[Any, ...]]:
