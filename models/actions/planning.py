@@ -23,6 +23,7 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    or_,
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -73,10 +74,12 @@ WITH_TERM: ColumnElement[datetime | None] = func.coalesce(_moment("expires_at"),
 """A letter without an expiry of its own expires with the term it is about."""
 
 DATED = ("begins", "ends", "slot", "occasion", "hour", "not_before", "expires_at", "now")
-REMINDED = (*DATED, "ladder", "kind", "today", "deputies", "last")
+REMINDED = (*DATED, "kind", "today", "deputies", "last")
 ESCALATED = (*DATED, "days", "role")
 RETURNED = ("gone", "occasion", "not_before", "expires_at", "now")
-"""What each statement is given; by these names too it is known again."""
+"""What each statement is given at least; by these names it is put together, and known again."""
+Build = Callable[[str, frozenset[str]], Executable]
+"""A statement for an engine's dialect and the names of what it is given."""
 
 
 def prepare(database: Database) -> None:
@@ -88,8 +91,9 @@ def prepare(database: Database) -> None:
     engine = database.engine.sync_engine
     dialect, kept = engine.dialect, engine._compiled_cache  # noqa: SLF001
     for build, names in ((_reminders, REMINDED), (_drafts, DATED), (_escalations, ESCALATED), (_returns, RETURNED)):
-        for abroad, given in ((False, names), (True, ("home", *names))):
-            statement = build(dialect.name, abroad)
+        for special in ((), ("home",), *((("ladder",), ("home", "ladder")) if build is _reminders else ())):
+            given = frozenset((*names, *special))
+            statement = build(dialect.name, given)
             statement._compile_w_cache(dialect, compiled_cache=kept, column_keys=sorted(given))  # noqa: SLF001
 
 
@@ -99,13 +103,16 @@ async def remind(session: AsyncSession, home: str | None, ladder: str, window: W
     `home` is the zone of the organisations (None: the network's), `ladder` the one their items climb ("" the usual).
     """
     rung = window.rung
-    values = _values(home, window, now) | {
-        "ladder": ladder,
-        "kind": rung.kind,
-        "today": window.today,
-        "deputies": rung.step.reaches(DEPUTY),
-        "last": rung.is_last,
-    }
+    values = (
+        _values(home, window, now)
+        | _special(ladder=ladder)
+        | {
+            "kind": rung.kind,
+            "today": window.today,
+            "deputies": rung.step.reaches(DEPUTY),
+            "last": rung.is_last,
+        }
+    )
     return await _insert(session, _reminders, values)
 
 
@@ -127,7 +134,7 @@ async def escalate(session: AsyncSession, home: str | None, window: Window, now:
 
 async def welcome(session: AsyncSession, home: str | None, back: Return, now: datetime) -> int:
     """Owe the heads whose absence ended on that day one letter about all that waits for them."""
-    values = _at(home) | {
+    values = _special(home=home) | {
         "gone": back.gone,
         "occasion": str(back.gone),
         "not_before": max(now, back.slot),
@@ -139,7 +146,7 @@ async def welcome(session: AsyncSession, home: str | None, back: Return, now: da
 
 def _values(home: str | None, window: Window, now: datetime) -> dict[str, Any]:
     rung = window.rung
-    return _at(home) | {
+    return _special(home=home) | {
         "begins": window.begins,
         "ends": window.ends,
         "slot": rung.slot,
@@ -151,19 +158,20 @@ def _values(home: str | None, window: Window, now: datetime) -> dict[str, Any]:
     }
 
 
-def _at(home: str | None) -> dict[str, Any]:
-    return {"home": home} if home else {}
+def _special(**values: str | None) -> dict[str, Any]:
+    """Those that are given at all: a statement asks for a zone or a ladder of its own only then."""
+    return {name: value for name, value in values.items() if value}
 
 
-async def _insert(session: AsyncSession, build: Callable[[str, bool], Executable], values: dict[str, Any]) -> int:
-    statement = build(session.get_bind().dialect.name, "home" in values)
+async def _insert(session: AsyncSession, build: Build, values: dict[str, Any]) -> int:
+    statement = build(session.get_bind().dialect.name, frozenset(values))
     connection = await session.connection()
     done: Any = await connection.execute(statement, values)
     return max(0, int(done.rowcount))
 
 
 @cache
-def _reminders(dialect: str, abroad: bool) -> Executable:
+def _reminders(dialect: str, given: frozenset[str]) -> Executable:
     """Assignments due on that day by their index; their ladder; whoever hears of them."""
     rows = (
         _letters(Membership.person_id, bindparam("kind", type_=Letter.kind.type), Assignment.id, WITH_TERM)
@@ -178,9 +186,9 @@ def _reminders(dialect: str, abroad: bool) -> Executable:
         .where(
             standings.owed(),
             DUE,
-            _home(abroad),
+            _home(given),
             ~standings.past(),
-            func.coalesce(Activity.ladder, Plan.ladder, "") == bindparam("ladder", type_=String),
+            _ladder(given),
             Assignment.created_at <= SLOT,
             func.coalesce(returned_at(), Assignment.created_at) <= SLOT,
             func.coalesce(moved_at(), Assignment.created_at) <= SLOT,
@@ -193,24 +201,24 @@ def _reminders(dialect: str, abroad: bool) -> Executable:
 
 
 @cache
-def _drafts(dialect: str, abroad: bool) -> Executable:
+def _drafts(dialect: str, given: frozenset[str]) -> Executable:
     rows = begun(
         _letters(Report.author_id, literal(LetterKind.DRAFT, Letter.kind.type), Report.id, WITH_TERM)
         .select_from(Assignment)
         .join(Organisation, Organisation.id == Assignment.organisation_id)
         .join(Report, Report.assignment_id == Assignment.id)
         .join(Person, Person.id == Report.author_id)
-        .where(DUE, _home(abroad), Person.reminders, Report.created_at <= SLOT)
+        .where(DUE, _home(given), Person.reminders, Report.created_at <= SLOT)
     )
     return _writing(dialect, rows)
 
 
 @cache
-def _escalations(dialect: str, abroad: bool) -> Executable:
+def _escalations(dialect: str, given: frozenset[str]) -> Executable:
     overdue = (
         exists()
         .where(standings.owed(), DUE, ~standings.past(), Assignment.created_at <= SLOT)
-        .where(Organisation.id == Assignment.organisation_id, _home(abroad))
+        .where(Organisation.id == Assignment.organisation_id, _home(given))
         .where(Plan.id == Assignment.plan_id, SAID)
     )
     rows = (
@@ -232,7 +240,7 @@ def _escalations(dialect: str, abroad: bool) -> Executable:
 
 
 @cache
-def _returns(dialect: str, abroad: bool) -> Executable:
+def _returns(dialect: str, given: frozenset[str]) -> Executable:
     rows = (
         _letters(Person.id, literal(LetterKind.BACK, Letter.kind.type), literal(0), _moment("expires_at"))
         .join(Membership, Membership.person_id == Person.id)
@@ -242,16 +250,24 @@ def _returns(dialect: str, abroad: bool) -> Executable:
             Person.reminders,
             Membership.role == Role.HEAD,
             Membership.state == MembershipState.CONFIRMED,
-            _home(abroad),
+            _home(given),
         )
     )
     return _writing(dialect, rows)
 
 
-def _home(abroad: bool) -> ColumnElement[bool]:
-    """The organisation lives in this zone, or in the network's. Of coalesce() PostgreSQL does not know what it
-    leaves: it would look for the terms of each organisation by itself instead of for those of the day."""
-    return Organisation.zone == bindparam("home", type_=String) if abroad else Organisation.zone.is_(None)
+def _home(given: frozenset[str]) -> ColumnElement[bool]:
+    """The organisation lives in this zone, or in the network's. Of coalesce() PostgreSQL does not know what it leaves:
+    it would look for the terms of each organisation by itself instead of for those of the day."""
+    return Organisation.zone == bindparam("home", type_=String) if "home" in given else Organisation.zone.is_(None)
+
+
+def _ladder(given: frozenset[str]) -> ColumnElement[bool]:
+    """The activity climbs this ladder, of its own or of its plan's, or the usual one; said so for the same reason."""
+    if "ladder" not in given:
+        return and_(Activity.ladder.is_(None), Plan.ladder.is_(None))
+    ladder = bindparam("ladder", type_=String)
+    return or_(Activity.ladder == ladder, and_(Activity.ladder.is_(None), Plan.ladder == ladder))
 
 
 def _letters(person: Any, kind: Any, subject: Any, expires: Any) -> Select[*tuple[Any, ...]]:

@@ -26,5 +26,5 @@ async def test_the_first_look_puts_no_statement_together(world: World) -> None:
     before = _letters_put_together(world.database)
     async with world.database.writing() as session:
         assert await reminders.plan(session, ZONE, None, at("2024-07-01T10:00")) > 0
-    assert len(before) == 4
+    assert len(before) == 10
     assert _letters_put_together(world.database) == before
