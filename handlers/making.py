@@ -2,7 +2,6 @@
 
 from aiogram.types import Message
 
-from bot.telegram.doors import Door
 from bot.telegram.doors import contests as doors
 from bot.telegram.paging import Pages
 from bot.telegram.rooms import Rooms
@@ -175,27 +174,14 @@ async def publish(visit: Visit, door: doors.PublishContest) -> Screen:
     return screens.publish(visit.say, found, await people.heads(visit.session))
 
 
-@rooms.room(doors.CancelContest, may=Right.CONTEST)
-async def cancel(visit: Visit, door: doors.CancelContest) -> Screen:
-    """Ended before its time, asked once."""
-    if door.sure:
-        row = await contest_states.cancel(visit.session, visit.viewer, door.contest, visit.now)
-        return await workshop(visit, row.id, done=visit.say("contest-cancelled"))
-    return await _sure(visit, door.contest, "cancel", door.model_copy(update={"sure": True}))
-
-
 @rooms.room(doors.DiscardContest, may=Right.CONTEST)
 async def discard(visit: Visit, door: doors.DiscardContest) -> Screen:
     """A draft thrown away, asked once."""
     if door.sure:
         await contest_states.discard(visit.session, visit.viewer, door.contest, visit.now)
         return screens.discarded(visit.say)
-    return await _sure(visit, door.contest, "discard", door.model_copy(update={"sure": True}))
-
-
-async def _sure(visit: Visit, contest_id: int, what: str, yes: Door) -> Screen:
-    row = await acts.editable(visit.session, visit.viewer, contest_id)
-    return screens.sure(visit.say, row, what, yes)
+    row = await acts.editable(visit.session, visit.viewer, door.contest)
+    return screens.discard(visit.say, row)
 
 
 @rooms.room(doors.ArchiveContest, may=Right.CONTEST)

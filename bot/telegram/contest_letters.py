@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.telegram import doors
 from bot.telegram.contests import closing, ends
-from bot.telegram.phrases import cut, lines
+from bot.telegram.phrases import cut, lines, quote
 from bot.telegram.screen import Button, Screen
 from locales import Html, Say
 from models.queries.contest_letters import (
@@ -38,7 +38,8 @@ def _words(say: Say, told: ContestTold, now: datetime) -> Html:
         case ContestMoved():
             return _moved(say, told)
         case ContestCancelled():
-            return say("contest-called-off", title=told.title)
+            why = [quote(told.reason)] if told.reason else []
+            return lines(say("contest-called-off", title=told.title), *why)
 
 
 def _open(say: Say, contest_id: int) -> Button:

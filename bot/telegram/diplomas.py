@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.telegram import doors
 from bot.telegram.doors import diplomas as rooms
+from bot.telegram.doors.wrong_names import WrongName
 from bot.telegram.links import Links
 from bot.telegram.phrases import cut, lines
 from bot.telegram.screen import Button, Paper, Screen
@@ -101,7 +102,9 @@ def letter(say: Say, content: Brought | Annulled, to: Reader, links: Links) -> S
     )
     card = Button(say("letter-open"), rooms.DiplomaCard(diploma=row.id))
     all_of_them = Button(say("button-mydiplomas"), rooms.MyDiplomas())
-    return Screen(text, [[card if other else all_of_them], _home(say)], enclosed=paper(row, links))
+    wrong = Button(say("button-wrong-name"), WrongName(diploma=row.id))
+    rows = [[card]] if other else [[all_of_them], [wrong]]
+    return Screen(text, [*rows, _home(say)], enclosed=paper(row, links))
 
 
 def _home(say: Say) -> Sequence[Button]:

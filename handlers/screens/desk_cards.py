@@ -80,7 +80,9 @@ def heading(say: Say, case: Case) -> list[Html]:
     sent = case.version.submitted_at if case.version else None
     return [
         Html(escape(case.organisation, quote=False)),
-        say("desk-place", nomination=case.nomination, stage=case.stage.title or str(case.stage.position)),
+        say("desk-place", nomination=case.nomination, stage=case.stage.title)
+        if case.stage.title
+        else say("desk-place-number", nomination=case.nomination, number=case.stage.position),
         say("desk-sent", name=case.author, at=sent, version=entry.version)
         if sent and entry.version > 1
         else say("desk-sent-once", name=case.author, at=sent)

@@ -185,7 +185,7 @@ def _acts(say: Say, viewer: Viewer, form: Form, now: datetime) -> Rows:
         return [[again] if leads and is_open else [], sent]
     if entry.state not in rules.WRITTEN:
         return [[*team, *sent]]
-    back = [Button(say("entry-withdraw"), doors.entries.EntryWithdraw(entry=number))] if leads else []
+    back = [_away(say, entry)] if leads else []
     if not is_open:
         look = Button(say("entry-look"), doors.entries.EntryCheck(entry=number))
         ask = Button(say("late-ask"), doors.questions.Ask(contest=entry.contest_id))
@@ -193,6 +193,13 @@ def _acts(say: Say, viewer: Viewer, form: Form, now: datetime) -> Rows:
         unsent = entry.state in rules.UNSENT
         return [[ask, *([code] if leads else [])] if unsent else [], [look, *team], [*sent, *back]]
     return [[_main(say, form)], [Button(say("fill-all"), doors.filling.FillAll(entry=number)), *team], [*sent, *back]]
+
+
+def _away(say: Say, entry: Entry) -> Button:
+    """What was sent is taken back, what was not is thrown away."""
+    if entry.submitted_at is None and entry.number is None:
+        return Button(say("entry-drop"), doors.dropping.EntryDrop(entry=entry.id))
+    return Button(say("entry-withdraw"), doors.entries.EntryWithdraw(entry=entry.id))
 
 
 def _main(say: Say, form: Form) -> Button:

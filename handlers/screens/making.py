@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram import contests as words
-from bot.telegram.doors import Door
 from bot.telegram.doors import contests as doors
 from bot.telegram.doors import making as parts
 from bot.telegram.doors.forms import Form, TryForm
@@ -216,11 +215,11 @@ def publish(say: Say, found: Card, heads: int) -> Screen:
     return Screen(text, [[yes], common.ways(say, doors.ContestSettings(contest=row.id))])
 
 
-def sure(say: Say, row: Contest, what: str, yes: Door) -> Screen:
-    """Asked once: "discard", "cancel"."""
-    go = Button(say(f"button-contest-{what}-yes"), yes, style="danger")
+def discard(say: Say, row: Contest) -> Screen:
+    """Asked once."""
+    go = Button(say("button-contest-discard-yes"), doors.DiscardContest(contest=row.id, sure=True), style="danger")
     no = Button(say("button-contest-keep"), doors.ContestSettings(contest=row.id))
-    return Screen(say(f"contest-{what}-sure", title=row.title), [[go, no]])
+    return Screen(say("contest-discard-sure", title=row.title), [[go, no]])
 
 
 def discarded(say: Say) -> Screen:

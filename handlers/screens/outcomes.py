@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.telegram.contests import ends
 from bot.telegram.doors import outcomes as doors
+from bot.telegram.doors.best import Best
 from bot.telegram.doors.jury import Jury
 from bot.telegram.paging import Pages
 from bot.telegram.results import stands
@@ -122,6 +123,9 @@ def table(
         *pairs(buttons),
         pages.arrows(lambda page: place.model_copy(update={"page": page})),
         _settling(say, stage.id, nomination.id, settled, pages.total) if may else [],
+        [Button(say("best-button"), Best(stage=stage.id, nomination=nomination.id))]
+        if may and where.following and 0 < settled == pages.total
+        else [],
         common.ways(say, doors.Outcomes(stage=stage.id)),
     ]
     return Screen(text, screen, toast=done)

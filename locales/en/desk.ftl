@@ -79,6 +79,7 @@ desk-head-admitted = ✅ <b>{ $entry }</b>: admitted. { $name }, { $at }
 desk-head-returned = ↩️ <b>{ $entry }</b>: being mended. { $name }, { $at }
 desk-head-not-admitted = <b>{ $entry }</b>: not admitted. { $name }, { $at }
 desk-place = “{ $nomination }” · { $stage }
+desk-place-number = “{ $nomination }”, stage { $number }
 desk-sent-once = Author: { $name }. Sent { $at }
 desk-sent = Author: { $name }. Sent { $at }, version { $version }
 desk-author = Author: { $name }

@@ -81,6 +81,7 @@ desk-head-admitted = ✅ <b>{ $entry }</b>: допущена. { $name }, { $at }
 desk-head-returned = ↩️ <b>{ $entry }</b>: на доработке. { $name }, { $at }
 desk-head-not-admitted = <b>{ $entry }</b>: не допущена. { $name }, { $at }
 desk-place = «{ $nomination }» · { $stage }
+desk-place-number = «{ $nomination }», этап { $number }
 desk-sent-once = Автор: { $name }. Прислана { $at }
 desk-sent = Автор: { $name }. Прислана { $at }, версия { $version }
 desk-author = Автор: { $name }

@@ -10,6 +10,7 @@ from models.actions import audit, contest_letters, contests
 from models.queries import contests as questions
 from models.queries.contests import Card
 from models.refusal import Refusal
+from models.rules import names
 from models.rules.quiet import Quiet
 from models.rules.rights import Right, Viewer, require
 from models.tables import Contest, ContestState, Entry
@@ -41,12 +42,24 @@ async def publish(session: AsyncSession, viewer: Viewer, contest_id: int, networ
     return await questions.card(session, viewer, contest_id, now)
 
 
-async def cancel(session: AsyncSession, viewer: Viewer, contest_id: int, now: datetime) -> Contest:
-    """There is no contest any more: whoever took part hears of it, what they sent is kept."""
+async def give_reason(session: AsyncSession, viewer: Viewer, contest_id: int, words: str) -> Contest:
+    """Why it is going to be cancelled, in 3–500 characters: everybody who took part reads it then."""
+    found = await contests.editable(session, viewer, contest_id)
+    found.reason = names.reason(words)
+    return found
+
+
+async def cancel(
+    session: AsyncSession, viewer: Viewer, contest_id: int, now: datetime, *, silent: bool = False
+) -> Contest:
+    """There is no contest any more: whoever took part hears of it and why, what they sent is kept. `silent`: the reason
+    that was given is not told."""
     found = await contests.editable(session, viewer, contest_id)
     if found.state is ContestState.DRAFT:
         raise Refusal("refusal-gone")
     found.state = ContestState.CANCELLED
+    if silent:
+        found.reason = ""
     audit.record(session, viewer, now, "contest-cancelled", "contest", found.id)
     await session.flush()
     await contest_letters.tell_cancelled(session, found, now)

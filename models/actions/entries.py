@@ -205,6 +205,23 @@ async def withdraw(session: AsyncSession, viewer: Viewer, entry_id: int, now: da
     return form
 
 
+def require_droppable(viewer: Viewer, form: Form) -> None:
+    """Raise Refusal unless the viewer leads the entry and it was never sent: what was sent can only be withdrawn."""
+    require_led(viewer, form)
+    if form.entry.submitted_at is not None or form.entry.number is not None:
+        raise Refusal("refusal-entry-kept")
+
+
+async def drop(session: AsyncSession, viewer: Viewer, entry_id: int, now: datetime) -> Form:
+    """Delete an entry that was never sent, with its answers and its team; what it was."""
+    rights.require(viewer, Right.FILL)
+    form = await entries.form(session, entry_id, lock=True)
+    require_droppable(viewer, form)
+    audit.record(session, viewer, now, "entry-deleted", "contest", form.contest.id, before={"entry": entry_id})
+    await session.delete(form.entry)
+    return form
+
+
 async def restore(session: AsyncSession, viewer: Viewer, entry_id: int, now: datetime, received: datetime) -> Form:
     """Bring a withdrawn entry back to what it was. Raises Refusal after the deadline, and when the organisation has
     begun another one in its place."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Float, Integer, delete, exists, literal, select, true, update
+from sqlalchemy import Float, Integer, case, delete, exists, literal, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import audit, letters
@@ -118,6 +118,38 @@ async def choose(session: AsyncSession, viewer: Viewer, outcome_id: int, now: da
         raise Refusal("refusal-next-none")
     found.outcome.advances = on
     return _changed(session, viewer, found, now, advances=on)
+
+
+async def choose_best(
+    session: AsyncSession, viewer: Viewer, stage_id: int, nomination_id: int, number: int, now: datetime
+) -> tuple[Ground, list[Row], list[Row]]:
+    """The best `number` of a nomination go on, by place, and nobody else; entries that share the place at the border do
+    not, and are left to the organiser. The table, and those at the border.
+
+    Refusals: "refusal-best-number", "refusal-next-none", "refusal-release-unsettled" (title, number) while an entry has
+    no outcome, "refusal-settle-nothing".
+    """
+    rights.require(viewer, Right.CONTEST)
+    if not 1 <= number <= LAST:
+        raise Refusal("refusal-best-number", most=LAST)
+    where = await _kept(session, viewer, stage_id)
+    if where.following is None:
+        raise Refusal("refusal-next-none")
+    rows = await outcomes.table(session, where, nomination_id)
+    came = [row.outcome for row in rows if row.outcome]
+    if len(came) < len(rows):
+        title = await outcomes.title(session, nomination_id)
+        raise Refusal("refusal-release-unsettled", title=title[:60], number=len(rows) - len(came))
+    if not came:
+        raise Refusal("refusal-settle-nothing")
+    last, border = totals.best((one.place for one in came), number)
+    mine = select(Entry.id).where(Entry.nomination_id == nomination_id)
+    chosen = case((Outcome.place <= last, True), else_=False)
+    put = update(Outcome).where(Outcome.stage_id == stage_id, Outcome.entry_id.in_(mine)).values(advances=chosen)
+    await session.execute(put.execution_options(synchronize_session=False))
+    after = {"nomination": nomination_id, "number": sum((one.place or LAST + 1) <= last for one in came)}
+    audit.record(session, viewer, now, "outcomes-best", "contest", where.contest.id, after=after)
+    return where, rows, [row for row in rows if border and row.outcome and row.outcome.place == border]
 
 
 async def say(session: AsyncSession, viewer: Viewer, outcome_id: int, words: str, now: datetime) -> Settled:

@@ -77,10 +77,11 @@ class ContestMoved:
 
 @dataclass(frozen=True, slots=True)
 class ContestCancelled:
-    """There is no contest any more."""
+    """There is no contest any more; why, where that was said."""
 
     contest_id: int
     title: str
+    reason: str
 
 
 ContestTold = ContestOpened | ContestClosed | ContestMoved | ContestCancelled
@@ -103,7 +104,7 @@ async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime
     """What such a letter says at `now` (UTC), in one statement; None when it is stale."""
     if letter.kind is LetterKind.CONTEST_CANCELLED:
         row = await session.get(Contest, letter.subject_id)
-        return ContestCancelled(row.id, row.title) if row and row.state is ContestState.CANCELLED else None
+        return ContestCancelled(row.id, row.title, row.reason) if row and row.state is ContestState.CANCELLED else None
     if letter.kind is LetterKind.CONTEST_OPENED:
         return await _opened(session, letter, to, now)
     if letter.kind is LetterKind.CONTEST_CLOSED:

@@ -138,6 +138,11 @@ async def piles(session: AsyncSession, where: Ground) -> Sequence[Pile]:
     return [Pile(*row) for row in rows]
 
 
+async def title(session: AsyncSession, nomination_id: int) -> str:
+    """What a nomination is called."""
+    return await session.scalar(select(Nomination.title).where(Nomination.id == nomination_id)) or ""
+
+
 async def table(session: AsyncSession, where: Ground, nomination_id: int) -> list[Row]:
     """The entries of a nomination, best first: by place where it is settled, by total where it is not."""
     stage_id = where.stage.id

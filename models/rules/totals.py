@@ -6,6 +6,7 @@ instead, as if the missing one were as good as they are. In the same way an entr
 judged by the others; below the contest's minimum of sheets it has no total at all, and no place.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
@@ -103,6 +104,18 @@ def places(totals: Mapping[int, float | None]) -> dict[int, int]:
     values = sorted((value for value in totals.values() if value is not None), reverse=True)
     first = {value: place for place, value in reversed(list(enumerate(values, 1)))}
     return {number: first[value] for number, value in totals.items() if value is not None}
+
+
+def best(placed: Iterable[int | None], number: int) -> tuple[int, int]:
+    """The last place that belongs to the best `number`, and the place that is shared across the border: of those who
+    share it only some would fit. 0 when there is none."""
+    shared = Counter(place for place in placed if place)
+    taken, last = 0, 0
+    for place in sorted(shared):
+        if taken + shared[place] > number:
+            return last, place if taken < number else 0
+        taken, last = taken + shared[place], place
+    return last, 0
 
 
 def award(place: int | None) -> Award:

@@ -88,6 +88,7 @@ class Contest(Base):
     numbered: Mapped[int] = mapped_column(default=0)
     awarded: Mapped[int] = mapped_column(default=0)
     activity_id: Mapped[int | None] = mapped_column(ForeignKey("activities.id", ondelete="SET NULL"), index=True)
+    reason: Mapped[str] = mapped_column(Text, default="")  # why it is cancelled
     created_at: Mapped[datetime]
     published_at: Mapped[datetime | None]
 

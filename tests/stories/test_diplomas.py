@@ -67,7 +67,7 @@ async def test_what_stands_on_them_is_said_once_and_all_of_them_go_out_by_one_pr
         "Награда: победитель, I место · № 2024-003\n"
         "Выдан: Мария Лаптева, Кировский авиационный техникум"
     )
-    assert (letter.media, letter.buttons) == ("document", [["Мои дипломы"], ["Домой"]])
+    assert (letter.media, letter.buttons) == ("document", [["Мои дипломы"], ["Ошибка в имени?"], ["Домой"]])
     assert await gala.page(gala.masha, "diploma-2024-003.pdf") == PAGE
     assert (await gala.pyotr.sees("Ваш сертификат")).body["document"]["file_name"] == "diploma-2024-004.pdf"
     await gala.brought(4)
@@ -192,6 +192,20 @@ async def test_a_wrong_name_is_corrected_and_the_paper_comes_again(gala: Gala) -
     assert letter.text.split("\n")[3] == "Выдан: Мария Сергеевна Лаптева, Кировский авиационный техникум"
     page = await gala.page(gala.masha, "diploma-2024-003.pdf")
     assert page[5:8] == ["Мария Сергеевна", "Лаптева", "Кировский авиационный техникум"]
+
+
+async def test_an_owner_says_what_is_wrong_and_an_organiser_reads_both_names(gala: Gala) -> None:
+    await gala.issue()
+    await gala.brought(4)
+    asked = shown(await gala.masha.press("Ошибка в имени?"))
+    assert asked.text.startswith("Как правильно? На № 2024-003 сейчас: Мария Лаптева, Кировский авиационный техникум.")
+    sent = shown(await gala.masha.say("Мария Сергеевна <Лаптева>"))
+    assert sent.text.startswith("✅ Передал организатору про № 2024-003.")
+    told = await gala.nina.sees("Ошибка в имени, № 2024-003.")
+    assert "Сейчас: Мария Лаптева, Кировский авиационный техникум. Правильно: Мария Сергеевна <Лаптева>." in told.text
+    screen = shown(await gala.pyotr.screen())
+    await gala.pyotr.press_data("wrongname:3", screen.id)
+    assert gala.pyotr.toasts[-1].alert
 
 
 async def test_a_revoked_one_is_told_of_and_does_not_pass_a_check_until_it_is_restored(gala: Gala) -> None:

@@ -185,7 +185,7 @@ async def test_publishing_twice_and_what_comes_too_late_is_refused(olga: Maker) 
     await other.open()
     await other.phone.press("Собрать и настроить")
     await other.phone.press("О конкурсе")
-    for label in ("Собрать и настроить", "Отменить конкурс", "Да, отменить"):
+    for label in ("Собрать и настроить", "Отменить конкурс", "Отменить без причины"):
         await olga.phone.press(label)
     late = shown(await other.phone.say("Для всех, кто снимает и пишет."))
     assert late.text == "Конкурс отменён: менять в нём больше нечего. Можно собрать новый по его образцу."

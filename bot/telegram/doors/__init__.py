@@ -8,12 +8,14 @@ from bot.telegram.doors import (
     acknowledging,
     approving,
     audiences,
+    best,
     changing,
     chats,
     checks,
     contests,
     desk,
     diplomas,
+    dropping,
     entries,
     exports,
     filling,
@@ -31,6 +33,7 @@ from bot.telegram.doors import (
     silence,
     teams,
     templates,
+    wrong_names,
 )
 from bot.telegram.doors.activities import Activities, CalendarFile, Card, Filters, History
 from bot.telegram.doors.additions import AddRow, NameExecutors, New, NewPlan

@@ -84,10 +84,11 @@ class PublishContest(Door, prefix="ctgo"):
 
 
 class CancelContest(Door, prefix="ctoff"):
-    """End it before its time, asked once."""
+    """End it before its time, asked once; `told`: with the reason that was typed."""
 
     contest: int
     sure: bool = False
+    told: bool = False
 
 
 class ArchiveContest(Door, prefix="ctarch"):
