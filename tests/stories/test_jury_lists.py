@@ -108,3 +108,21 @@ async def test_words_and_pictures_are_no_file_and_the_question_stays(panel: Pane
     assert shown(await panel.organiser.say("Новиков – первая")).text == refusal
     assert shown(await panel.organiser.photo()).text == refusal
     assert "Раздам 1 оценочный лист: заявок 1, экспертов 1." in await sent(panel.organiser, table(("2", "Новиков")))
+
+
+async def test_every_screen_costs_six_statements_at_most(panel: Panel) -> None:
+    costs = {}
+    organiser = panel.organiser
+    with panel.stage.statements() as seen:
+        await organiser.press("Взять таблицу")
+    costs["Взять таблицу"] = len(seen)
+    with panel.stage.statements() as seen:
+        await organiser.file("жюри.xlsx", table(("2", "Новиков"), ("3", "Новиков")))
+    costs["файл"] = len(seen)
+    letter = await organiser.sees("Прочёл", patience=30)
+    with panel.stage.statements() as seen:
+        await organiser.press_data("deallist:1", letter.id)
+    costs["прочитанное"] = len(seen)
+    with panel.stage.statements() as seen:
+        await organiser.press("Раздать · 2")
+    assert (len(seen) <= 10, {step: cost for step, cost in costs.items() if cost > 6}) == (True, {})
