@@ -1,7 +1,7 @@
 """A file says who judges what: it is handed in, read aside, and dealt once an organiser has seen what it means."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import update
@@ -68,7 +68,8 @@ async def keep(session: AsyncSession, list_id: int, lines: Sequence[Line], now: 
     """It was read: whoever sent it is told what it means, once."""
     paper = await session.get(JuryList, list_id, with_for_update=True)
     if paper is not None and paper.state is ListState.WAITING:
-        await _settle(session, paper, ListState.READ, now, lines=[list(astuple(line)) for line in lines])
+        kept = [[line.row, line.number, line.entry, line.juror] for line in lines]
+        await _settle(session, paper, ListState.READ, now, lines=kept)
 
 
 async def refuse(session: AsyncSession, list_id: int, key: str, now: datetime) -> None:
