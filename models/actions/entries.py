@@ -217,7 +217,7 @@ async def drop(session: AsyncSession, viewer: Viewer, entry_id: int, now: dateti
     rights.require(viewer, Right.FILL)
     form = await entries.form(session, entry_id, lock=True)
     require_droppable(viewer, form)
-    audit.record(session, viewer, now, "entry-deleted", "contest", form.contest.id, before={"entry": entry_id})
+    audit.record(session, viewer, now, "entry-deleted", "contest", form.contest.id)
     await session.delete(form.entry)
     return form
 
