@@ -5,7 +5,7 @@ transaction; what comes of each is kept in a short one. A piece whose line was b
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 import structlog
 from aiogram import Bot
@@ -26,10 +26,12 @@ PAUSES = (5, 15, 60)
 """Seconds a piece rests after the first, second … failure of the line."""
 
 Outcome = Callable[[AsyncSession], Awaitable[None]]
+B = TypeVar("B")
+"""A piece that was begun."""
 
 
-class Chores(ABC):
-    """Works until cancelled, while this process holds the sender's lease."""
+class Chores(ABC, Generic[B]):
+    """Works until cancelled, while this process holds the sender's lease. `told` rings when there may be a letter."""
 
     look: ClassVar[float]
     """Seconds after which one looks though nobody rang: another process may have taken the press."""
@@ -38,19 +40,36 @@ class Chores(ABC):
     unsettled: ClassVar[str]
     """What the log says of an outcome that could not be kept."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, zone: str, keeper: Keeper) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        zone: str,
+        keeper: Keeper,
+        told: Callable[[], None] = lambda: None,
+    ) -> None:
         self._bot = bot
         self._database = database
         self._clock = clock
         self._zone = zone
         self._keeper = keeper
+        self._told = told
         self._bell = asyncio.Event()
         self._apart: dict[int, tuple[float, int]] = {}
         """Pieces whose line was bad: until when they rest, by the loop's watch, and how often it was by now."""
 
     @abstractmethod
-    async def _next(self, fence: int) -> bool:
-        """Do the piece that waits longest; False when there is none."""
+    async def _waits(self, session: AsyncSession, apart: Sequence[int]) -> bool:
+        """Is there a piece to be done, besides those set `apart`?"""
+
+    @abstractmethod
+    async def _begin(self, session: AsyncSession, apart: Sequence[int]) -> B | None:
+        """The one of them that waits longest; None when somebody has taken it meanwhile."""
+
+    @abstractmethod
+    async def _do(self, fence: int, begun: B) -> None:
+        """The piece itself, outside any transaction."""
 
     def ring(self) -> None:
         """Something may have come: look now."""
@@ -71,6 +90,20 @@ class Chores(ABC):
                 continue
             if not found:
                 await self._rest()
+
+    async def _next(self, fence: int) -> bool:
+        """Do the piece that waits longest; False when there is none."""
+        apart = self._resting()
+        async with self._database.reading() as session:
+            if not await self._waits(session, apart):
+                return False
+        async with self._database.writing() as session:
+            await leases.check(session, self._keeper.name, fence)
+            begun = await self._begin(session, apart)
+        if begun is not None:
+            await self._do(fence, begun)
+        self._told()
+        return begun is not None
 
     def _resting(self) -> Sequence[int]:
         """The numbers of those whose line was bad a moment ago."""

@@ -14,10 +14,11 @@ from tempfile import TemporaryDirectory
 import structlog
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import FSInputFile
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram.download import BadLine, download
 from locales import Say, speaker
-from models.actions import exports, leases
+from models.actions import exports
 from models.actions.exports import Begun
 from models.documents.written import sheets
 from models.refusal import Refusal
@@ -36,7 +37,7 @@ WIDTHS = (8, 40, 24, 36, 60, 12)
 KILOBYTE = 1024
 
 
-class Files(Chores):
+class Files(Chores[Begun]):
     """Gathers until cancelled, while this process holds the sender's lease."""
 
     look = 5.0
@@ -45,20 +46,14 @@ class Files(Chores):
     most = parcels.MOST
     """Bytes of one part."""
 
-    async def _next(self, fence: int) -> bool:
-        """One part of the order that waits longest; False when there is none."""
-        apart = self._resting()
-        async with self._database.reading() as session:
-            if not await exports.waits(session, apart):
-                return False
-        async with self._database.writing() as session:
-            await leases.check(session, self._keeper.name, fence)
-            begun = await exports.begin(session, self._clock.now(), apart)
-        if begun is not None:
-            await self._go_on(fence, begun)
-        return True
+    async def _waits(self, session: AsyncSession, apart: Sequence[int]) -> bool:
+        return await exports.waits(session, apart)
 
-    async def _go_on(self, fence: int, begun: Begun) -> None:
+    async def _begin(self, session: AsyncSession, apart: Sequence[int]) -> Begun | None:
+        return await exports.begin(session, self._clock.now(), apart)
+
+    async def _do(self, fence: int, begun: Begun) -> None:
+        """One part of an order."""
         number = begun.order.id
         try:
             part, parts = await self._send(begun)

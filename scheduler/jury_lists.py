@@ -1,22 +1,18 @@
 """Lists of who judges what are fetched and read aside, one after another; what each means is told in a letter."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import timedelta
 
 import structlog
-from aiogram import Bot
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.telegram.download import BadLine, download
 from models.actions import jury_lists as acts
-from models.actions import leases
 from models.actions.jury_lists import Begun
-from models.clock import Clock
-from models.database import Database
 from models.documents import worker
 from models.queries import jury_lists
 from models.refusal import Refusal
 from scheduler.chores import Chores
-from scheduler.lease import Keeper
 
 log = structlog.get_logger()
 
@@ -25,34 +21,20 @@ GIVE_UP = timedelta(hours=1)
 UNFETCHED = "list-unfetched"
 
 
-class Lists(Chores):
-    """Reads until cancelled, while this process holds the sender's lease. `told` rings when there is a letter."""
+class Lists(Chores[Begun]):
+    """Reads until cancelled, while this process holds the sender's lease."""
 
     look = 2.0
     failed = "a list of jurors could not be read"
     unsettled = "a list of jurors could not be settled"
 
-    def __init__(
-        self, bot: Bot, database: Database, clock: Clock, zone: str, keeper: Keeper, told: Callable[[], None]
-    ) -> None:
-        super().__init__(bot, database, clock, zone, keeper)
-        self._told = told
+    async def _waits(self, session: AsyncSession, apart: Sequence[int]) -> bool:
+        return await jury_lists.waits(session, apart)
 
-    async def _next(self, fence: int) -> bool:
-        """Read the list that waits longest; False when there is none."""
-        apart = self._resting()
-        async with self._database.reading() as session:
-            if not await jury_lists.waits(session, apart):
-                return False
-        async with self._database.writing() as session:
-            await leases.check(session, self._keeper.name, fence)
-            begun = await acts.begin(session, self._clock.now(), apart)
-        if begun is not None:
-            await self._read(fence, begun)
-        self._told()
-        return begun is not None
+    async def _begin(self, session: AsyncSession, apart: Sequence[int]) -> Begun | None:
+        return await acts.begin(session, self._clock.now(), apart)
 
-    async def _read(self, fence: int, begun: Begun) -> None:
+    async def _do(self, fence: int, begun: Begun) -> None:
         """One list, from its bytes to its lines."""
         try:
             data = await download(self._bot, begun.file)

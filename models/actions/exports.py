@@ -56,19 +56,16 @@ def _waiting(apart: Collection[int]) -> Select[FilesOrder]:
 
 
 async def begin(session: AsyncSession, now: datetime, apart: Collection[int]) -> Begun | None:
-    """The order that waits longest; None when there is none, or whoever asked may not see it any
-    more: then it is over."""
-    order = await session.scalar(_waiting(apart))
-    if order is None:
-        return None
-    holders = HOLDERS[Right.CONTEST]
-    person = await session.get_one(Person, order.person_id)
-    roles = await session.scalars(select(RoleGrant.role).where(RoleGrant.person_id == order.person_id))
-    if not holders & set(roles) or person.unreachable_since is not None:
+    """The order that waits longest; None when there is none. One whose author may not see it any more is over."""
+    while order := await session.scalar(_waiting(apart)):
+        person = await session.get_one(Person, order.person_id)
+        roles = await session.scalars(select(RoleGrant.role).where(RoleGrant.person_id == order.person_id))
+        if HOLDERS[Right.CONTEST] & set(roles) and person.unreachable_since is None:
+            contest = await contests.contest(session, order.contest_id)
+            return Begun(order, contest.title, person.account, person.language)
         order.done_at = now
-        return None
-    contest = await contests.contest(session, order.contest_id)
-    return Begun(order, contest.title, person.account, person.language)
+        await session.flush()
+    return None
 
 
 async def content(session: AsyncSession, order: FilesOrder) -> Whole:
