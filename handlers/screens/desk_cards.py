@@ -159,7 +159,7 @@ def in_words(say: Say, one: Finding) -> Html:
 def _decisions(say: Say, case: Case, found: Sequence[Finding], *, looked: bool) -> list[Sequence[Button]]:
     """Admit, return, refuse; and say that the links were opened."""
     number, version = case.entry.id, case.entry.version
-    is_sure = all(one.mark is Mark.MET for one in found)
+    is_sure = all(one.mark is not Mark.BROKEN for one in found)
     look = any(one.point is Point.OPENS for one in found)
     tick = Button(say("button-looked" if looked else "button-look"), doors.DeskEntry(entry=number, looked=not looked))
     return [

@@ -141,7 +141,9 @@ def _is_asked(viewer: Viewer, form: Form) -> bool:
 
 def _standing(say: Say, form: Form, now: datetime) -> list[str]:
     entry = form.entry
-    mark = f"{MARKS[entry.state]} {say(f'entry-is-{entry.state}')}"
+    mend_by = entry.until if entry.state is EntryState.RETURNED and not entry.trial else None
+    state = say("entry-mend-by", until=until(say, mend_by, now)) if mend_by else say(f"entry-is-{entry.state}")
+    mark = f"{MARKS[entry.state]} {state}"
     sent = say("entry-sent-at", at=form.sent.submitted_at, version=form.sent.version) if form.sent else None
     lines: list[str | None] = [mark, sent]
     if entry.state in (EntryState.RETURNED, EntryState.NOT_ADMITTED) and form.remark:

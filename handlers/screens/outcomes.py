@@ -208,7 +208,8 @@ def _hands(say: Say, found: Settled) -> Sequence[Sequence[Button]]:
     on = not outcome.advances
     following = Button(say("outcome-advance" if on else "outcome-stay"), doors.Advance(outcome=outcome.id, on=on))
     return [
-        [*places, none],
+        places,
+        [none],
         *pairs(awards),
         [
             *([following] if found.where.following else []),

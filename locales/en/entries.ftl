@@ -28,6 +28,7 @@ entry-state-withdrawn = withdrawn
 entry-is-draft = A draft: the organisers have not got it yet.
 entry-is-submitted = Sent, the organisers see it.
 entry-is-returned = Returned: mend it and send it again.
+entry-mend-by = Returned: it may be mended and sent again { $until }.
 entry-is-admitted = Admitted to the contest.
 entry-is-not-admitted = Not admitted to the contest.
 entry-is-withdrawn = Withdrawn: it takes no part.

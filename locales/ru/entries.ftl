@@ -29,6 +29,7 @@ entry-state-withdrawn = отозвана
 entry-is-draft = Черновик: организаторы его ещё не получили.
 entry-is-submitted = Отправлена, организаторы её видят.
 entry-is-returned = Возвращена: исправьте и отправьте снова.
+entry-mend-by = Возвращена: исправьте и отправьте снова { $until }.
 entry-is-admitted = Допущена к конкурсу.
 entry-is-not-admitted = Не допущена к конкурсу.
 entry-is-withdrawn = Отозвана: в конкурсе не участвует.

@@ -62,7 +62,8 @@ class Toll:
         promises = {
             f"{self.people - len(self.got)} did not get it": len(self.got) == self.people,
             f"{self.repeated} repeats of {self.kills} deaths": self.repeated <= IN_FLIGHT * self.kills,
-            f"the card says {self.card!r}": f"Дошло: {self.people} из {self.people}" in self.card,
+            f"the card says {self.card!r}": f"Дошло: {self.people} из {self.people}"
+            in self.card.replace("\N{NO-BREAK SPACE}", ""),
             f"{self.corrected} corrected": self.corrected == self.people,
             f"{self.left} messages left": self.left <= self.repeated,
         }

@@ -73,7 +73,8 @@ async def test_an_entry_goes_from_its_check_to_the_jury_by_way_of_being_mended(c
         "Исправьте и пришлите ещё раз до 24 июня, 23:59 МСК. Всё, что заполнено, сохранено."
     )
 
-    assert "↩️ Возвращена: исправьте и отправьте снова." in shown(await counter.head.press("Исправить заявку")).text
+    mending = shown(await counter.head.press("Исправить заявку")).text
+    assert "↩️ Возвращена: исправьте и отправьте снова до 24 июня, 23:59 МСК (осталось 7 дней)." in mending
     await counter.again(1, **{"Название работы": {"text": "Один день медиацентра #медиацентр"}})
     await counter.go(doors.NextCheck(contest=1))
     changed = shown(await counter.masha.press("Что изменилось"))
