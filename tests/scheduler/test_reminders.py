@@ -291,7 +291,7 @@ async def test_a_minute_in_which_nothing_comes_asks_nothing_of_assignments(world
     await office.tick(THREE_DAYS)
     with world.statements() as seen:
         await office.tick(THREE_DAYS + timedelta(minutes=1))
-    assert ([one for one in seen if "assignments" in one], len(seen)) == ([], 4)
+    assert ([one for one in seen if "assignments" in one], len(seen)) == ([], 2)
 
 
 async def test_the_number_of_statements_does_not_depend_on_the_number_of_organisations(

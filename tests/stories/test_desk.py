@@ -132,6 +132,14 @@ async def test_what_is_not_as_the_rules_want_it_is_said_before_it_is_admitted(co
     assert letter.text.split("\n")[2:4] == ["– Не подтвердили участие: Илья Рыков", "– Не заполнено: Название работы"]
 
 
+async def test_what_is_not_as_the_rules_want_it_is_admitted_all_the_same_by_a_second_press(counter: Counter) -> None:
+    await counter.sent(values={})
+    await counter.go(doors.DeskEntry(entry=1))
+    await counter.masha.press("✅ Допустить")
+    await counter.masha.press("✅ Всё равно допустить")
+    assert await counter.states() == [EntryState.ADMITTED]
+
+
 async def test_the_second_of_two_organisers_is_told_who_decided(counter: Counter) -> None:
     await counter.sent(values={0: TEXT})
     pasha = await counter.stage.staff(Role.ORGANISER, "Павел Носов")

@@ -135,7 +135,6 @@ async def check(season: Season) -> None:
     assert desk_.text.split("\n")[-2:] == ["1. Лонгрид – 34, ждут проверки 34", "2. Подкаст – 6, ждут проверки 6"]
     await nina.press("Проверять · 40")
     await nina.press("✅ Допустить")
-    await nina.press("✅ Всё равно допустить")
     await season.go(nina, desk.DeskEntry(entry=40))
     await nina.press("Не допускать")
     await nina.say("Ссылка не открывается")
