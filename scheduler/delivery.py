@@ -276,6 +276,8 @@ class Postman:
         claiming, self._claiming = self._claiming, None
         ahead = await asyncio.gather(claiming, return_exceptions=True) if claiming else []
         back = [parcel for parcel in (held, *ahead) if isinstance(parcel, Parcel)]
+        if not back:
+            return
         try:
             async with self._database.writing() as session:
                 for parcel in back:

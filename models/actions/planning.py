@@ -90,9 +90,15 @@ def prepare(database: Database) -> None:
     """
     engine = database.engine.sync_engine
     dialect, kept = engine.dialect, engine._compiled_cache  # noqa: SLF001
-    for build, names in ((_reminders, REMINDED), (_drafts, DATED), (_escalations, ESCALATED), (_returns, RETURNED)):
-        for special in ((), ("home",), *((("ladder",), ("home", "ladder")) if build is _reminders else ())):
-            given = frozenset((*names, *special))
+    forms = (
+        (_reminders, REMINDED),
+        (_reminders, (*REMINDED, "ladder")),
+        (_drafts, DATED),
+        (_escalations, ESCALATED),
+        (_returns, RETURNED),
+    )
+    for build, names in forms:
+        for given in (frozenset(names), frozenset((*names, "home"))):
             statement = build(dialect.name, given)
             statement._compile_w_cache(dialect, compiled_cache=kept, column_keys=sorted(given))  # noqa: SLF001
 
