@@ -1,12 +1,15 @@
 """The long ordeals, `python -m benchmarks crash [first seed] [seeds]`: 110 kills while 30,000 updates come in."""
 
 import tempfile
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from models.database import Database
 from models.migrate import migrate
-from tests.chaos.history import History
 from tests.chaos.ordeal import Ordeal
+
+T = TypeVar("T")
 
 RATE, SECONDS, LETTERS, KILLS, PATIENCE = 200, 15, 150, 11, 1500
 """Of each ordeal: updates a second, for so many seconds; letters; kills; seconds in which the rest must be done."""
@@ -17,7 +20,7 @@ async def run(first: str = "1", seeds: str = "10") -> bool:
     histories, broken = [], 0
     for seed in range(int(first), int(first) + int(seeds)):
         way = ("polling", "webhook")[seed % 2]
-        history = await through(Ordeal(seed, way, RATE, SECONDS, LETTERS, KILLS, PATIENCE))
+        history = await through(Ordeal(seed, way, RATE, SECONDS, LETTERS, KILLS, PATIENCE).run)
         faults = history.broken(in_order=way == "polling")
         print(history.told(), "; ".join(faults) or "ok", flush=True)
         histories.append(history)
@@ -31,11 +34,11 @@ async def run(first: str = "1", seeds: str = "10") -> bool:
     return not broken
 
 
-async def through(ordeal: Ordeal) -> History:
-    """One ordeal over an empty database."""
+async def through(run: Callable[[str], Awaitable[T]]) -> T:
+    """Once over an empty database, whose address it is given; also for other ordeals."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'bot.sqlite3'}"
         database = Database(url)
         await migrate(database)
         await database.close()
-        return await ordeal.run(url)
+        return await run(url)
