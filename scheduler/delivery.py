@@ -2,6 +2,8 @@
 
 import asyncio
 import math
+from collections import deque
+from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
@@ -33,6 +35,9 @@ log = structlog.get_logger()
 MOST = 10
 """The most messages on their way at once. There are as many as the latency needs: 1 up to 0.03 s, 3 up to 0.09 s, 10 at
 0.3 s. A crash repeats no more than those."""
+AHEAD = 0.1
+"""Seconds for which messages are claimed ahead, in one transaction: 3 at the permitted pace. What is more urgent, and
+a pause, come that much later."""
 USUAL = 0.02
 """Seconds a letter is thought to take before any has been sent: one goes alone until the line proves slower."""
 SLOW = 0.05
@@ -77,9 +82,10 @@ class Postman:
         self._sending: set[asyncio.Task[None]] = set()
         self._under_way: set[int] = set()
         self._landed = asyncio.Event()
-        self._claiming: asyncio.Task[Parcel | None] | None = None
-        self._held: Parcel | None = None
+        self._claiming: asyncio.Task[Sequence[Parcel]] | None = None
+        self._held: deque[Parcel] = deque()
         self._more = False
+        self._size = 1
         self._took = USUAL
         self._resting = False
 
@@ -122,7 +128,7 @@ class Postman:
         await delivery.take_over(session, fence, self._clock.now())
 
     async def _round(self, bot: Bot) -> None:
-        """Send the next message, or wait for one. The one after it is claimed meanwhile: what is claimed and not sent
+        """Send the next message, or wait for one. Those after it are claimed meanwhile: what is claimed and not sent
         goes back and repeats nothing."""
         await self._pace.opened()
         try:
@@ -136,7 +142,8 @@ class Postman:
         if parcel is None:
             await self._rest()
             return
-        self._claiming = self._claim_aside()
+        if self._ahead() < AHEAD:
+            _ = self._claim_aside()
         await self._place()
         if await self._pace.turn(parcel.to.account, parcel.messages):
             self._dispatch(bot, parcel)
@@ -145,18 +152,29 @@ class Postman:
 
     async def _next(self) -> Parcel | None:
         """The next message, held until it is dispatched: when the postman has to stop, it must still be given back."""
-        self._claiming = self._claiming or self._claim_aside()
+        if not self._held:
+            await self._hold()
+        return self._held[0] if self._held else None
+
+    async def _hold(self) -> None:
+        """Wait for what is being claimed, or claim."""
         try:
-            self._held = await asyncio.shield(self._claiming)
+            claimed = await asyncio.shield(self._claim_aside())
         except Exception:
             self._claiming = None
             raise
         self._claiming = None
-        return self._held
+        self._held.extend(claimed)
 
-    def _claim_aside(self) -> asyncio.Task[Parcel | None]:
-        self._bell.clear()
-        return asyncio.get_running_loop().create_task(self._claim())
+    def _claim_aside(self) -> asyncio.Task[Sequence[Parcel]]:
+        if self._claiming is None:
+            self._bell.clear()
+            self._claiming = asyncio.get_running_loop().create_task(self._claim())
+        return self._claiming
+
+    def _ahead(self) -> float:
+        """Seconds in which all that is held will have left."""
+        return sum(one.messages for one in self._held) / self._pace.rate
 
     def _places(self) -> int:
         """How many may be on their way: as many as leave while one of them is, and a little more."""
@@ -176,21 +194,23 @@ class Postman:
         except TimeoutError:
             return
 
-    async def _claim(self) -> Parcel | None:
-        """The next message, None when nothing is due. Looking takes no write lock; claiming does."""
+    async def _claim(self) -> Sequence[Parcel]:
+        """The next messages, none when nothing is due. Looking takes no write lock; claiming does."""
         while True:
-            busy = self._pace.busy() | self._under_way | ({self._held.to.account} if self._held else set())
+            busy = self._pace.busy() | self._under_way | {one.to.account for one in self._held}
+            most = max(1, min(MOST, round(AHEAD * self._pace.rate / self._size)))
             if not self._more:
                 async with self._database.reading() as session:
                     if not await delivery.waits(session, self._clock.now(), busy):
-                        return None
+                        return ()
             async with self._database.writing() as session:
                 await leases.check(session, self._keeper.name, self._fence)
                 now = self._clock.now()
-                parcel = await delivery.claim(session, now, self._zone, busy, self._hours, self._fence)
-            self._more = parcel is not None
-            if parcel is not None:
-                return parcel
+                parcels = await delivery.claim(session, now, self._zone, busy, self._hours, self._fence, most)
+            self._more = bool(parcels)
+            if parcels:
+                self._size = parcels[-1].messages
+                return parcels
 
     def _dispatch(self, bot: Bot, parcel: Parcel) -> None:
         self._courier.expect(parcel.to.account)
@@ -199,7 +219,7 @@ class Postman:
         self._sending.add(task)
         self._under_way.add(parcel.to.account)
         task.add_done_callback(self._sending.discard)
-        self._held = None
+        self._held.popleft()
 
     async def _rest(self) -> None:
         """Wait for the bell, for somebody who has just been written to, or for the next look."""
@@ -272,10 +292,11 @@ class Postman:
 
     async def _give_back(self) -> None:
         """What is claimed and was not sent waits again. When the database is away too, the next holder sees to it."""
-        held, self._held = self._held, None
+        back = list(self._held)
+        self._held.clear()
         claiming, self._claiming = self._claiming, None
-        ahead = await asyncio.gather(claiming, return_exceptions=True) if claiming else []
-        back = [parcel for parcel in (held, *ahead) if isinstance(parcel, Parcel)]
+        for ahead in await asyncio.gather(claiming, return_exceptions=True) if claiming else ():
+            back += () if isinstance(ahead, BaseException) else ahead
         if not back:
             return
         try:

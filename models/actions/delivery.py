@@ -24,7 +24,7 @@ from models.queries.announcement_letters import Announced, Held, Nagged
 from models.queries.bundles import Nudge
 from models.queries.diplomas import Brought
 from models.queries.letters import Content
-from models.queries.next_letter import MOST_URGENT, NEXT, due
+from models.queries.next_letter import due, following, most_urgent
 from models.queries.readers import Reader
 from models.queries.silence import EntryAwaited
 from models.rules import announcements, quiet, reminders
@@ -81,7 +81,7 @@ MINE = _mine(bindparam("letters", expanding=True), bindparam("mine"))
 
 async def waits(session: AsyncSession, now: datetime, busy: Collection[int] = ()) -> bool:
     """Is there a letter to be sent at `now` (UTC), to anybody but the busy accounts? One statement claims nothing."""
-    return await session.scalar(MOST_URGENT, {"now": now, "busy": list(busy)}) is not None
+    return await session.scalar(most_urgent(), {"now": now, "busy": list(busy)}) is not None
 
 
 async def take_over(session: AsyncSession, fence: int, now: datetime) -> None:
@@ -99,17 +99,30 @@ async def claim(
     busy: Collection[int] = (),
     hours: Quiet = quiet.DEFAULT,
     fence: int = 0,
-) -> Parcel | None:
-    """Take the next message: the most urgent letter and what goes with it, as it stands at `now` (UTC).
+    most: int = 1,
+) -> Sequence[Parcel]:
+    """Take the next messages, at most so many, each to somebody else: the most urgent letters and what goes with each,
+    as it stands at `now` (UTC).
 
     What has nothing to say any more is dropped here, what would disturb is put off, what cannot arrive is marked so;
-    None when this transaction found nothing to send (ask `waits` whether it is worth asking again). `busy` accounts get
+    none when this transaction found nothing to send (ask `waits` whether it is worth asking again). `busy` accounts get
     nothing now. `zone` and the quiet `hours` are the network's, `fence` the number of the sender's lease.
     """
-    first = await session.scalar(NEXT, {"now": now, "busy": list(busy)})
-    if first is None:
-        return None
-    to = await _whom(session, first, zone, hours)
+    found = (await session.scalars(following(most), {"now": now, "busy": list(busy)})).all()
+    whom = await _whom(session, found, zone, hours)
+    parcels: dict[int, Parcel | None] = {}
+    for one in found:
+        if (to := whom[one.id]).account not in parcels:
+            parcels[to.account] = await _parcel(session, one, to, now, zone, fence)
+    claimed = [one for one in parcels.values() if one is not None]
+    await _set(session, [number for one in claimed for number in one.letters], state=LetterState.CLAIMED, fence=fence)
+    return claimed
+
+
+async def _parcel(
+    session: AsyncSession, first: Letter, to: Reader, now: datetime, zone: str, fence: int
+) -> Parcel | None:
+    """What goes with this letter; None when nothing is to be sent now."""
     if to.unreachable:
         await _stop(session, to)
         return None
@@ -136,16 +149,20 @@ async def claim(
     if isinstance(bundle.content, UNASKED) and (until := await _when(session, bundle.content, to, now)) > now:
         await _put_off(session, letters, until)
         return None
-    await _set(session, bundle.fresh, state=LetterState.CLAIMED, fence=fence)
     attempts = max(one.attempts for one in letters)
     return Parcel(to, bundle.content, bundle.fresh, attempts, fence, silent=night, once=first.kind in NOT_TWICE)
 
 
-async def _whom(session: AsyncSession, letter: Letter, zone: str, hours: Quiet) -> Reader:
-    """Who is to read it: a person, or a chat of many."""
-    if letter.chat_id is not None:
-        return await readers.chat(session, letter.chat_id, letter.person_id, zone, hours)
-    return await readers.reader(session, letter.person_id, zone, hours)
+async def _whom(session: AsyncSession, letters: Sequence[Letter], zone: str, hours: Quiet) -> dict[int, Reader]:
+    """Who is to read each of them: a person, or a chat of many."""
+    people = {one.person_id for one in letters if one.chat_id is None}
+    found = await readers.readers(session, people, zone, hours)
+    return {
+        one.id: found[one.person_id]
+        if one.chat_id is None
+        else await readers.chat(session, one.chat_id, one.person_id, zone, hours)
+        for one in letters
+    }
 
 
 async def _when(

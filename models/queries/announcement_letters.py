@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.queries import announcements, blanks
 from models.queries.blanks import Values
+from models.queries.once import once
 from models.queries.readers import Reader
 from models.rules import announcements as rules
 from models.rules.announcements import Step
@@ -97,8 +98,7 @@ AnnouncementContent = Held | Announced | Corrected | TakenBack | Nagged | Announ
 
 async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime) -> AnnouncementContent | None:
     """What this letter brings at `now` (UTC), in four statements at most; None when there is nothing any more."""
-    # shared: who lets it go on waits for this letter, or would leave it held
-    row = await session.get(Announcement, letter.subject_id, with_for_update={"read": True})
+    row = await once(session, _announcement, letter.subject_id)
     if row is None:
         return None
     if letter.kind is LetterKind.ANNOUNCEMENT_TOLD:
@@ -120,11 +120,16 @@ async def about(session: AsyncSession, letter: Letter, to: Reader, now: datetime
     return await _next(session, letter, row, to, now) if goes else None
 
 
+async def _announcement(session: AsyncSession, number: int) -> Announcement | None:
+    """Shared: who lets it go on waits for this letter, or would leave it held."""
+    return await session.get(Announcement, number, with_for_update={"read": True})
+
+
 async def _next(
     session: AsyncSession, letter: Letter, row: Announcement, to: Reader, now: datetime
 ) -> Announced | None:
     """The first step that has not been brought yet."""
-    parts, keys = await announcements.parts(session, row.id), _keys(row, to)
+    parts, keys = await once(session, announcements.parts, row.id), _keys(row, to)
     several = len(rules.steps(parts, buttons=bool(keys))) > 1
     posted = await _posted(session, letter) if several else ()
     found = rules.next_step(parts, posted, buttons=bool(keys))
@@ -174,7 +179,7 @@ async def _corrected(
 ) -> Corrected | None:
     """The occasion names the part and its revision: an older one has nothing to say any more."""
     number, revision, *_ = letter.occasion.split(":")
-    parts = await announcements.parts(session, row.id)
+    parts = await once(session, announcements.parts, row.id)
     part = next((one for one in parts if one.id == int(number) and one.revision == int(revision)), None)
     message = await session.scalar(
         select(Posted.message)

@@ -1,6 +1,8 @@
 """Whom a letter is for: how to reach them, in which words, and what they have to do with."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -41,7 +43,7 @@ BEHIND = (
     .outerjoin(RoleGrant, RoleGrant.person_id == Person.id)
     .outerjoin(Membership, (Membership.person_id == Person.id) & (Membership.state == MembershipState.CONFIRMED))
     .outerjoin(Organisation, Organisation.id == Membership.organisation_id)
-    .where(Person.id == bindparam("person"))
+    .where(Person.id.in_(bindparam("people", expanding=True)))
     .order_by(Membership.id)
 )
 """Built once: it is asked of each letter."""
@@ -50,7 +52,21 @@ BEHIND = (
 async def reader(session: AsyncSession, person_id: int, zone: str, hours: Quiet = quiet.DEFAULT) -> Reader:
     """The person behind a letter, in one statement. `zone` and the quiet `hours` are the network's: they count where
     neither the person nor their organisation has any."""
-    rows = (await session.execute(BEHIND, {"person": person_id})).all()
+    return (await readers(session, [person_id], zone, hours))[person_id]
+
+
+async def readers(
+    session: AsyncSession, people: Collection[int], zone: str, hours: Quiet = quiet.DEFAULT
+) -> dict[int, Reader]:
+    """The people behind several letters, by their numbers, in one statement."""
+    behind: dict[int, list[Any]] = {}
+    for row in await session.execute(BEHIND, {"people": list(people)}) if people else ():
+        behind.setdefault(row[0].id, []).append(row)
+    return {number: _reader(rows, zone, hours) for number, rows in behind.items()}
+
+
+def _reader(rows: Sequence[Any], zone: str, hours: Quiet) -> Reader:
+    """Somebody, from what stands beside each of their memberships and roles."""
     person = rows[0][0]
     own = {role: None for _, _, role, *_ in rows if role}
     home_zone = next((place for *_, place in rows if place), None)
@@ -64,8 +80,8 @@ async def reader(session: AsyncSession, person_id: int, zone: str, hours: Quiet 
         person.unreachable_since is not None,
         frozenset({*own, *(role for _, role, *_ in rows if role)}),
         tuple(dict.fromkeys(home for *_, home, _ in rows if home)),
-        tuple(dict.fromkeys(home for _, _, role, _, home, _ in rows if role is Role.HEAD)),
-        tuple(dict.fromkeys(home for _, _, _, deputy, home, _ in rows if deputy)),
+        tuple(dict.fromkeys(home for _, _, role, _, home, _ in rows if home and role is Role.HEAD)),
+        tuple(dict.fromkeys(home for _, _, _, deputy, home, _ in rows if home and deputy)),
         praise=person.praise,
         hours=quiet.own(person.quiet_hours, hours, sundays=person.sundays),
     )

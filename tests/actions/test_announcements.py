@@ -74,8 +74,8 @@ class Office:
             async with self.world.database.writing() as session:
                 if not await delivery.waits(session, MORNING):
                     return None
-                if parcel := await delivery.claim(session, MORNING, ZONE):
-                    return parcel
+                if parcels := await delivery.claim(session, MORNING, ZONE):
+                    return parcels[0]
 
     async def bring(self) -> int:
         """The postman brings all that is due; how many calls that takes."""

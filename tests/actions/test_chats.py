@@ -46,7 +46,7 @@ class Office:
         async with self.world.database.writing() as session:
             if not await delivery.waits(session, MORNING, busy):
                 return None
-            return await delivery.claim(session, MORNING, ZONE, busy)
+            return next(iter(await delivery.claim(session, MORNING, ZONE, busy)), None)
 
     async def bring(self) -> list[int]:
         """The postman brings all that is due; to which accounts."""

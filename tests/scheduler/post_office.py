@@ -67,8 +67,8 @@ class PostOffice:
             async with self._world.database.writing() as session:
                 if not await delivery.waits(session, now):
                     return None
-                if parcel := await delivery.claim(session, now, ZONE):
-                    return parcel
+                if parcels := await delivery.claim(session, now, ZONE):
+                    return parcels[0]
 
     async def deliver(self, now: datetime) -> list[Arrived]:
         """Bring everything that is due; what was brought."""

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, text
 
 from models.actions import delivery, leases, mishaps
-from models.queries.next_letter import MOST_URGENT
+from models.queries.next_letter import most_urgent
 from models.tables import (
     Lease,
     Letter,
@@ -157,7 +157,9 @@ async def test_claiming_among_many_letters_reads_no_table_through(sorting: Sorti
     values = {"now": NOON, "busy": [1, 2]}
     async with sorting.world.database.reading() as session:
         connection = await session.connection()
-        words = str(MOST_URGENT.params(values).compile(connection.sync_engine, compile_kwargs={"literal_binds": True}))
+        words = str(
+            most_urgent(3).params(values).compile(connection.sync_engine, compile_kwargs={"literal_binds": True})
+        )
         explain = "EXPLAIN QUERY PLAN " if sorting.world.database.is_sqlite else "EXPLAIN "
         plan = [str(row) for row in await session.execute(text(explain + words))]
     assert [line for line in plan if "SCAN letters" in line or "Seq Scan on letters" in line] == []
