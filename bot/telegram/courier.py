@@ -45,7 +45,7 @@ class Courier(BaseRequestMiddleware):
                 await self._pace.opened()
         if not self._ours():
             raise NotOurs
-        self._pace.left(chat)
+        self._pace.leaves(chat)
         try:
             response = await make_request(bot, method)
         except TelegramRetryAfter as error:

@@ -30,6 +30,8 @@ HELD_UP = 0.03
 """Seconds a message may be held up on its way; what an answer takes beyond that is the messenger's own slowness."""
 FORGETS = 0.0005
 """Seconds by which the quickest way there and back grows with each message, until one is as quick again."""
+LEARNS = 30
+"""Messages after which it is known how quick the line is: the first ones open it."""
 MADE_UP = 2
 """How many messages may follow at once what came late."""
 YIELD = 0.004
@@ -60,6 +62,7 @@ class Pace:
         self._turns: dict[int, tuple[float, int]] = {}
         self._under_way: dict[int, tuple[float, int]] = {}
         self._quickest = float("inf")
+        self._ways = 0
 
     @property
     def rate(self) -> float:
@@ -91,6 +94,11 @@ class Pace:
             self._answers -= 1
         self._spend(chat, messages)
 
+    def leaves(self, chat: int) -> None:
+        """A call to this chat is made right now; it has left once it waits for its answer, and not while it is still
+        put together."""
+        asyncio.get_running_loop().call_soon(self.left, chat)
+
     def left(self, chat: int) -> None:
         """What this chat had its turn for goes out only now. If the loop stood still meanwhile, this moment counts, or
         all that waited would leave as a crowd."""
@@ -100,13 +108,16 @@ class Pace:
         self._under_way[chat] = (now, messages)
 
     def accepted(self, chat: int | None = None) -> None:
-        """The messenger has taken a message. What was held up on its way to this chat counts from when it arrived."""
+        """The messenger has taken a message. What was held up on its way to this chat counts from when it arrived, and
+        so does each one while nobody knows how quick the line is."""
         now = self._now()
         self._accepted.append(now)
         if chat is not None and (gone := self._under_way.pop(chat, None)) is not None:
             left, messages = gone
-            self._quickest = min(self._quickest + FORGETS, now - left)
-            self._move(left, left + min(HELD_UP, now - left - self._quickest), messages)
+            took = now - left
+            self._quickest = min(self._quickest + FORGETS, took)
+            self._ways += 1
+            self._move(left, now if self._ways <= LEARNS else left + min(HELD_UP, took - self._quickest), messages)
 
     def _move(self, before: float, after: float, messages: int) -> None:
         for _ in range(min(messages, self._sent.count(before)) if after > before else 0):

@@ -74,7 +74,7 @@ class Patience(BaseRequestMiddleware):
             await self._pace.opened()
             return await make_request(bot, method)
         await self._pace.answer(chat, messages)
-        self._pace.left(chat)
+        self._pace.leaves(chat)
         response = await make_request(bot, method)
         self._pace.accepted(chat)
         return response

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.telegram.pace import DOUBLES, MADE_UP, PER_SECOND, REST, SECOND, Pace
+from bot.telegram.pace import DOUBLES, LEARNS, MADE_UP, PER_SECOND, REST, SECOND, Pace
 from tests.telegram.leap import Messenger, broadcast, leaping, now
 
 
@@ -152,21 +152,43 @@ async def test_what_a_standing_loop_held_back_counts_from_when_it_leaves() -> No
 async def test_what_is_held_up_on_its_way_counts_from_when_it_arrives() -> None:
     watch = Watch()
     pace = Pace(per_second=2, watch=watch)
-    for person, took in ((1, 0.05), (2, 0.07)):
-        await pace.answer(person)
-        pace.left(person)
-        watch.shows += took
-        pace.accepted(person)
+    for person in range(LEARNS):
+        await brought(pace, watch, person, 0.05)
+        watch.shows += SECOND
+    await brought(pace, watch, 101, 0.05)
+    await brought(pace, watch, 102, 0.07)
     watch.shows += SECOND - 0.11  # the first left a second ago, the second came late
-    await pace.answer(3)
-    pace.left(3)
+    await pace.answer(103)
+    pace.left(103)
+    watch.shows += 0.045
+    assert not await fits(pace, watch, 0.02)
+
+
+async def test_while_nobody_knows_the_line_each_message_counts_from_its_answer() -> None:
+    watch = Watch()
+    pace = Pace(per_second=2, watch=watch)
+    await brought(pace, watch, 1, 0.2)  # the line was opened with it: how late it came, nobody knows
+    await brought(pace, watch, 2, 0.01)
+    watch.shows += SECOND - 0.11
+    assert not await fits(pace, watch, 0.12)
+
+
+async def brought(pace: Pace, watch: "Watch", person: int, took: float) -> None:
+    """A message that had its answer after so many seconds."""
+    await pace.answer(person)
+    pace.left(person)
+    watch.shows += took
+    pace.accepted(person)
+
+
+async def fits(pace: Pace, watch: "Watch", later: float) -> bool:
+    """May one more go at once? It may so many seconds later."""
     async with asyncio.TaskGroup() as group:
-        watch.shows += 0.045
-        fourth = group.create_task(pace.answer(4))
+        one = group.create_task(pace.answer(200))
         await asyncio.sleep(0.005)
-        assert not fourth.done()
-        watch.shows += 0.02
-    assert fourth.done()
+        at_once = one.done()
+        watch.shows += later
+    return at_once
 
 
 class Watch:
