@@ -67,9 +67,11 @@ async def process(crowd: Rush, url: str) -> AsyncIterator[None]:
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run"), env=os.environ | settings, stdout=asyncio.subprocess.DEVNULL
     )
-    yield
-    child.terminate()
-    await child.wait()
+    try:
+        yield
+    finally:
+        child.terminate()
+        await child.wait()
 
 
 async def pressers(crowd: Rush) -> dict[Phone, int]:
