@@ -1,4 +1,4 @@
-"""The postman: takes letters out of the book one message at a time, posts them at the permitted pace, records each."""
+"""The postman: takes letters out of the book a few messages ahead, posts them at the permitted pace, records each."""
 
 import asyncio
 import math
@@ -28,7 +28,7 @@ from models.database import Database
 from models.rules import quiet
 from models.rules.quiet import Quiet
 from scheduler import lease
-from scheduler.lease import Keeper
+from scheduler.lease import Keeper, Watch
 
 log = structlog.get_logger()
 
@@ -36,8 +36,10 @@ MOST = 10
 """The most messages on their way at once. There are as many as the latency needs: 1 up to 0.03 s, 3 up to 0.09 s, 10 at
 0.3 s. A crash repeats no more than those."""
 AHEAD = 0.1
-"""Seconds for which messages are claimed ahead, in one transaction: 3 at the permitted pace. What is more urgent, and
-a pause, come that much later."""
+"""Seconds for which messages are claimed at once, 3 at the permitted pace; when less than that is left, the next ones
+are. So what is more urgent, and a pause, come 0.2 s later at most."""
+STALE = 1.0
+"""Seconds after which what was claimed and could not leave is looked at anew: it may have been paused meanwhile."""
 USUAL = 0.02
 """Seconds a letter is thought to take before any has been sent: one goes alone until the line proves slower."""
 SLOW = 0.05
@@ -83,9 +85,10 @@ class Postman:
         self._under_way: set[int] = set()
         self._landed = asyncio.Event()
         self._claiming: asyncio.Task[Sequence[Parcel]] | None = None
-        self._held: deque[Parcel] = deque()
+        self._claimed: deque[Parcel] = deque()
+        self._claimed_at = Watch()
+        self._alone = False
         self._more = False
-        self._size = 1
         self._took = USUAL
         self._resting = False
 
@@ -116,7 +119,9 @@ class Postman:
             keeping = asyncio.get_running_loop().create_task(self._keeper.run())  # it outlives the last message
             try:
                 while True:
-                    self._fence = await self._keeper.fence()
+                    if (fence := await self._keeper.fence()) != self._fence:
+                        self._fence = fence
+                        self._claimed.clear()  # what was claimed before waits again
                     await self._round(bot)
             finally:
                 await self._close()
@@ -142,39 +147,46 @@ class Postman:
         if parcel is None:
             await self._rest()
             return
-        if self._ahead() < AHEAD:
-            _ = self._claim_aside()
+        if self._enough_for() < AHEAD:
+            self._claiming = self._claim_aside()
         await self._place()
-        if await self._pace.turn(parcel.to.account, parcel.messages):
+        if self._claimed_at.shows() < STALE and await self._pace.turn(parcel.to.account, parcel.messages):
             self._dispatch(bot, parcel)
         else:
             await self._give_back()
 
     async def _next(self) -> Parcel | None:
-        """The next message, held until it is dispatched: when the postman has to stop, it must still be given back."""
-        if not self._held:
-            await self._hold()
-        return self._held[0] if self._held else None
+        """The next message. It stays among the claimed until it is dispatched: when the postman has to stop, it must
+        still be given back."""
+        while not self._claimed:
+            is_old = self._claiming is not None
+            await self._take()
+            if not is_old:
+                break
+        return self._claimed[0] if self._claimed else None
 
-    async def _hold(self) -> None:
-        """Wait for what is being claimed, or claim."""
+    async def _take(self) -> None:
+        """What has been claimed aside, or is claimed now. If that fails, the next one is claimed alone: whatever it
+        failed for holds up nothing that goes before it."""
+        self._claiming = self._claim_aside()
         try:
-            claimed = await asyncio.shield(self._claim_aside())
+            claimed = await asyncio.shield(self._claiming)
         except Exception:
-            self._claiming = None
+            self._claiming, self._alone = None, True
             raise
-        self._claiming = None
-        self._held.extend(claimed)
+        self._claiming, self._alone = None, False
+        self._claimed.extend(claimed)
 
     def _claim_aside(self) -> asyncio.Task[Sequence[Parcel]]:
-        if self._claiming is None:
-            self._bell.clear()
-            self._claiming = asyncio.get_running_loop().create_task(self._claim())
-        return self._claiming
+        """What is being claimed, or is from now on."""
+        if self._claiming is not None:
+            return self._claiming
+        self._bell.clear()
+        return asyncio.get_running_loop().create_task(self._claim())
 
-    def _ahead(self) -> float:
-        """Seconds in which all that is held will have left."""
-        return sum(one.messages for one in self._held) / self._pace.rate
+    def _enough_for(self) -> float:
+        """Seconds in which all that is claimed will have left."""
+        return sum(one.messages for one in self._claimed) / self._pace.rate
 
     def _places(self) -> int:
         """How many may be on their way: as many as leave while one of them is, and a little more."""
@@ -197,8 +209,8 @@ class Postman:
     async def _claim(self) -> Sequence[Parcel]:
         """The next messages, none when nothing is due. Looking takes no write lock; claiming does."""
         while True:
-            busy = self._pace.busy() | self._under_way | {one.to.account for one in self._held}
-            most = max(1, min(MOST, round(AHEAD * self._pace.rate / self._size)))
+            busy = self._pace.busy() | self._under_way | {one.to.account for one in self._claimed}
+            most = 1 if self._alone else max(1, round(AHEAD * self._pace.rate))
             if not self._more:
                 async with self._database.reading() as session:
                     if not await delivery.waits(session, self._clock.now(), busy):
@@ -209,7 +221,7 @@ class Postman:
                 parcels = await delivery.claim(session, now, self._zone, busy, self._hours, self._fence, most)
             self._more = bool(parcels)
             if parcels:
-                self._size = parcels[-1].messages
+                self._claimed_at = Watch()
                 return parcels
 
     def _dispatch(self, bot: Bot, parcel: Parcel) -> None:
@@ -219,7 +231,7 @@ class Postman:
         self._sending.add(task)
         self._under_way.add(parcel.to.account)
         task.add_done_callback(self._sending.discard)
-        self._held.popleft()
+        self._claimed.popleft()
 
     async def _rest(self) -> None:
         """Wait for the bell, for somebody who has just been written to, or for the next look."""
@@ -292,18 +304,20 @@ class Postman:
 
     async def _give_back(self) -> None:
         """What is claimed and was not sent waits again. When the database is away too, the next holder sees to it."""
-        back = list(self._held)
-        self._held.clear()
-        claiming, self._claiming = self._claiming, None
-        for ahead in await asyncio.gather(claiming, return_exceptions=True) if claiming else ():
-            back += () if isinstance(ahead, BaseException) else ahead
+        back = list(self._claimed)
+        self._claimed.clear()
+        if self._claiming is not None:
+            claiming, self._claiming = self._claiming, None
+            await asyncio.wait([claiming])
+            back += claiming.result() if claiming.exception() is None else ()
         if not back:
             return
         try:
             async with self._database.writing() as session:
                 for parcel in back:
                     await delivery.give_back(session, parcel)
-        except Exception as failure:  # noqa: BLE001 – the lease ends anyway
+        except Exception as failure:  # noqa: BLE001 – it is tried again in the next round, or the lease ends
+            self._claimed.extend(back)
             _tell("a letter could not be given back", failure)
 
 

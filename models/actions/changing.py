@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.actions import announcements as drafts
@@ -17,6 +17,7 @@ from models.tables import (
     AnnouncementPart,
     Letter,
     LetterKind,
+    LetterState,
     Posted,
 )
 
@@ -90,9 +91,11 @@ async def _write(
     *there: ColumnElement[bool],
     occasion: str = "",
 ) -> int:
-    """Another word to everybody in whose chat a message of it stands, and to the chats of many; how many they are."""
-    having = (announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), *there)
-    has_it = select(Letter.person_id).join(Posted, Posted.letter_id == Letter.id).where(*having).distinct()
+    """Another word to everybody in whose chat a message of it stands or is about to, and to the chats of many; how many
+    they are. What is claimed goes out as it was, and the other word after it."""
+    has = or_(and_(Posted.id.is_not(None), *there), Letter.state == LetterState.CLAIMED)
+    having = (announcements.of_many(LetterKind.ANNOUNCEMENT, row.id), has)
+    has_it = select(Letter.person_id).outerjoin(Posted, Posted.letter_id == Letter.id).where(*having).distinct()
     people = has_it.where(Letter.chat_id.is_(None))
     number = await letters.write_to(session, people, kind, row.id, now, occasion=occasion)
     found = has_it.with_only_columns(Letter.person_id, Letter.chat_id).where(Letter.chat_id.is_not(None))

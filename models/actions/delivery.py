@@ -81,7 +81,7 @@ MINE = _mine(bindparam("letters", expanding=True), bindparam("mine"))
 
 async def waits(session: AsyncSession, now: datetime, busy: Collection[int] = ()) -> bool:
     """Is there a letter to be sent at `now` (UTC), to anybody but the busy accounts? One statement claims nothing."""
-    return await session.scalar(most_urgent(), {"now": now, "busy": list(busy)}) is not None
+    return await session.scalar(most_urgent(1), {"now": now, "busy": list(busy)}) is not None
 
 
 async def take_over(session: AsyncSession, fence: int, now: datetime) -> None:
@@ -101,8 +101,8 @@ async def claim(
     fence: int = 0,
     most: int = 1,
 ) -> Sequence[Parcel]:
-    """Take the next messages, at most so many, each to somebody else: the most urgent letters and what goes with each,
-    as it stands at `now` (UTC).
+    """Take the next messages, at most so many unless one letter makes more, each to somebody else: the most urgent
+    letters and what goes with each, as it stands at `now` (UTC).
 
     What has nothing to say any more is dropped here, what would disturb is put off, what cannot arrive is marked so;
     none when this transaction found nothing to send (ask `waits` whether it is worth asking again). `busy` accounts get
@@ -110,11 +110,14 @@ async def claim(
     """
     found = (await session.scalars(following(most), {"now": now, "busy": list(busy)})).all()
     whom = await _whom(session, found, zone, hours)
-    parcels: dict[int, Parcel | None] = {}
+    claimed: list[Parcel] = []
+    seen: set[int] = set()
     for one in found:
-        if (to := whom[one.id]).account not in parcels:
-            parcels[to.account] = await _parcel(session, one, to, now, zone, fence)
-    claimed = [one for one in parcels.values() if one is not None]
+        if (to := whom[one.id]).account in seen or sum(parcel.messages for parcel in claimed) >= most:
+            continue
+        seen.add(to.account)
+        if parcel := await _parcel(session, one, to, now, zone, fence):
+            claimed.append(parcel)
     await _set(session, [number for one in claimed for number in one.letters], state=LetterState.CLAIMED, fence=fence)
     return claimed
 

@@ -10,6 +10,7 @@ from models.queries import freeze
 from models.tables import Chat, Letter, LetterState, Person, Priority
 
 ORDER = (Letter.priority, Letter.not_before, Letter.id)
+"""How letters go, and what a look reads of each."""
 
 
 def due(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
@@ -18,7 +19,7 @@ def due(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
 
 
 @cache
-def most_urgent(most: int = 1) -> Select[int]:
+def most_urgent(most: int) -> Select[int]:
     """The numbers of the letters that go next, at most so many, for `now` and the `busy` accounts: one short look into
     the index for each level of urgency."""
     accounts: BindParameter[Any] = bindparam("busy", expanding=True)
@@ -37,13 +38,13 @@ def most_urgent(most: int = 1) -> Select[int]:
         firsts = look.order_by(Letter.not_before, Letter.id).limit(most).subquery()
         looks.append(select(firsts))
     firsts = union_all(*looks).subquery()
-    return select(firsts.c.id).order_by(*firsts.c).limit(most)
+    return select(firsts.c.id).order_by(*(firsts.c[one.key] for one in ORDER)).limit(most)
 
 
 @cache
 def following(most: int) -> Select[Letter]:
-    """These letters, in the order in which they go."""
-    numbers = most_urgent(most)
-    which = Letter.id == numbers.scalar_subquery() if most == 1 else Letter.id.in_(numbers)
-    found = select(Letter).where(which, due(bindparam("now")))
+    """These letters, in the order in which they go. Each is looked at once more when it is locked: as a case, or the
+    index of what waits would be walked for it from end to end."""
+    is_due = case((due(bindparam("now")), True), else_=False)
+    found = select(Letter).where(Letter.id.in_(most_urgent(most)), is_due)
     return found.order_by(*ORDER).with_for_update(skip_locked=True)

@@ -80,8 +80,8 @@ def _reader(rows: Sequence[Any], zone: str, hours: Quiet) -> Reader:
         person.unreachable_since is not None,
         frozenset({*own, *(role for _, role, *_ in rows if role)}),
         tuple(dict.fromkeys(home for *_, home, _ in rows if home)),
-        tuple(dict.fromkeys(home for _, _, role, _, home, _ in rows if home and role is Role.HEAD)),
-        tuple(dict.fromkeys(home for _, _, _, deputy, home, _ in rows if home and deputy)),
+        tuple(dict.fromkeys(home for _, _, role, _, home, _ in rows if role is Role.HEAD)),
+        tuple(dict.fromkeys(home for _, _, _, deputy, home, _ in rows if deputy)),
         praise=person.praise,
         hours=quiet.own(person.quiet_hours, hours, sundays=person.sundays),
     )

@@ -326,6 +326,27 @@ async def test_a_correction_goes_to_those_who_have_it_and_an_older_one_is_stale(
     assert edits == [LetterState.DROPPED] * 3 + [LetterState.SENT] * 3
 
 
+@pytest.mark.parametrize("taken_back", [False, True])
+async def test_what_is_on_its_way_meanwhile_is_corrected_or_taken_back_after_it(
+    office: Office, *, taken_back: bool
+) -> None:
+    await office.write()
+    await office.send()
+    parcels = [await office.claim(), await office.claim()]
+    (part,) = await office.world.all(AnnouncementPart)
+    first, second = (one for one in parcels if one is not None)
+    async with office.world.database.writing() as session:
+        await delivery.sent(session, first, MORNING, [(part.id, 1001)])
+        if taken_back:
+            await changing.take_back(session, office.viewer, office.number, MORNING)
+        else:
+            await changing.correct(session, office.viewer, part.id, "Сбор в субботу", MORNING)
+        await delivery.sent(session, second, MORNING, [(part.id, 1002)])
+    await office.bring()
+    kind = LetterKind.ANNOUNCEMENT_GONE if taken_back else LetterKind.ANNOUNCEMENT_EDIT
+    assert await office.states(kind) == [LetterState.SENT] * 2
+
+
 async def test_taking_it_back_calls_off_the_rest(office: Office) -> None:
     await office.write()
     await office.send()

@@ -73,6 +73,34 @@ async def test_an_announcement_is_asked_for_once_for_all_who_get_it_now(world: W
     assert len(seen) == 5  # the letters, their readers, the announcement, its messages, the claim
 
 
+async def test_what_could_not_leave_for_a_second_is_looked_at_anew(sorting: Sorting) -> None:
+    for number in range(5):
+        await sorting.write(await sorting.student(f"Илья {number}"))
+    await sorting.telegram.rules(latency=2.5)
+    async with sorting.postman():
+        await asyncio.sleep(1.2)  # two are on their way, and take long; the others are claimed
+        async with sorting.world.database.writing() as session:
+            late = update(Letter).where(Letter.state == LetterState.CLAIMED).values(expires_at=NOON)
+            await session.execute(late)
+        await sorting.until(*[LetterState.SENT] * 2, *[LetterState.DROPPED] * 3)
+
+
+@pytest.mark.parametrize("poison", [0, 1, 2])
+async def test_a_letter_that_cannot_be_claimed_holds_up_nothing_before_it(sorting: Sorting, poison: int) -> None:
+    if not sorting.world.database.is_sqlite:
+        pytest.skip("the trigger is in SQLite's words")
+    for number in range(3):
+        await sorting.write(await sorting.student(f"Илья {number}"))
+    numbers = [one.id for one in await sorting.world.all(Letter)]
+    async with sorting.world.database.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "CREATE TRIGGER poison BEFORE UPDATE ON letters "
+            f"WHEN NEW.state = 'claimed' AND NEW.id = {numbers[poison]} BEGIN SELECT RAISE(ABORT, 'poison'); END"
+        )
+    async with sorting.postman():
+        await sorting.until(*[LetterState.SENT] * poison, *[LetterState.WAITING] * (3 - poison))
+
+
 async def test_a_postman_stopped_gives_back_all_that_he_held(sorting: Sorting) -> None:
     for number in range(MANY):
         await sorting.write(await sorting.student(f"Илья {number}"))
