@@ -25,8 +25,8 @@ NO_DATABASE = (
 NO_WEBHOOK = "WEBHOOK_URL: сервер {server} не принял адрес {url} ({cause})."
 NO_PORT = "WEBHOOK_LISTEN: порт {port} на {host} не открывается ({cause}). Возможно, он занят другой программой."
 SETTLED = (60, 600, 3600)
-"""Ages of the bot, in seconds, at which all that was built by then stays too. Looking through it held everything up for
-0.2 s, again and again; what is frozen at three moments and was about to go is little."""
+"""Ages of the bot, in seconds, at which all that was built by then stays too: looking through it held everything up for
+0.2 s, again and again. What was garbage at just these three moments stays with it."""
 
 
 async def run(settings: Settings, role: str) -> None:

@@ -24,7 +24,7 @@ MOST_TRIES = 3
 class Begun:
     """A list somebody reads now: a file by the messenger's name for it."""
 
-    list_id: int
+    id: int
     file: str
     name: str
     since: datetime

@@ -117,7 +117,7 @@ async def _gathered(session: AsyncSession, paper_id: int) -> Gathered:
 class Begun:
     """A paper somebody reads now: a file by the messenger's name for it, or a text (of no name)."""
 
-    paper_id: int
+    id: int
     file: str
     name: str
     text: str

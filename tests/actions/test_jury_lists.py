@@ -31,8 +31,8 @@ async def brought(hall: Hall, *lines: tuple[int | None, str, str]) -> int:
     begun = await hall.act(lambda s: jury_lists.begin(s, MORNING))
     assert begun is not None
     read = [Line(row, *line) for row, line in enumerate(lines, 2)]
-    await hall.act(lambda s: jury_lists.keep(s, begun.list_id, read, MORNING))
-    return begun.list_id
+    await hall.act(lambda s: jury_lists.keep(s, begun.id, read, MORNING))
+    return begun.id
 
 
 async def meaning(hall: Hall, number: int) -> Meaning:

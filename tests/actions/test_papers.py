@@ -149,7 +149,7 @@ async def test_what_could_not_be_fetched_does_not_count_and_lets_others_pass(wor
             await papers.give_back(session, first)
     begun = await begin(world, first)
     assert begun is not None
-    assert begun.paper_id == second
+    assert begun.id == second
     async with world.database.reading() as session:
         assert [await asked.waits(session, apart) for apart in ((), (first,), (first, second))] == [True, True, False]
 
