@@ -157,7 +157,7 @@ class Postman:
 
     async def _next(self) -> Parcel | None:
         """The next message. It stays among the claimed until it is dispatched: when the postman has to stop, it must
-        still be given back."""
+        still be given back. When what was asked aside found nothing, it is asked anew: somebody may be free again."""
         while not self._claimed:
             is_old = self._claiming is not None
             await self._take()
@@ -303,7 +303,8 @@ class Postman:
             task.cancel()
 
     async def _give_back(self) -> None:
-        """What is claimed and was not sent waits again. When the database is away too, the next holder sees to it."""
+        """What is claimed and was not sent waits again. When the database is away too, the next round tries it again;
+        after a stop the next holder sees to it."""
         back = list(self._claimed)
         self._claimed.clear()
         if self._claiming is not None:
@@ -316,7 +317,7 @@ class Postman:
             async with self._database.writing() as session:
                 for parcel in back:
                     await delivery.give_back(session, parcel)
-        except Exception as failure:  # noqa: BLE001 – it is tried again in the next round, or the lease ends
+        except Exception as failure:  # noqa: BLE001 – whatever it was, it stays claimed by us
             self._claimed.extend(back)
             _tell("a letter could not be given back", failure)
 

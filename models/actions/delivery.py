@@ -113,7 +113,9 @@ async def claim(
     claimed: list[Parcel] = []
     seen: set[int] = set()
     for one in found:
-        if (to := whom[one.id]).account in seen or sum(parcel.messages for parcel in claimed) >= most:
+        if sum(parcel.messages for parcel in claimed) >= most:
+            break
+        if (to := whom[one.id]).account in seen:
             continue
         seen.add(to.account)
         if parcel := await _parcel(session, one, to, now, zone, fence):

@@ -35,8 +35,8 @@ def most_urgent(most: int) -> Select[int]:
             free,
             freeze.may_go(),
         )
-        firsts = look.order_by(Letter.not_before, Letter.id).limit(most).subquery()
-        looks.append(select(firsts))
+        nearest = look.order_by(Letter.not_before, Letter.id).limit(most).subquery()
+        looks.append(select(nearest))
     firsts = union_all(*looks).subquery()
     return select(firsts.c.id).order_by(*(firsts.c[one.key] for one in ORDER)).limit(most)
 

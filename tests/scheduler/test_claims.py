@@ -6,13 +6,11 @@ from collections import Counter
 import pytest
 from sqlalchemy import update
 
-from bot.telegram.pace import Pace
 from models.actions import announcements, delivery, sending
 from models.actions.announcements import Offer
 from models.actions.delivery import Parcel
 from models.rules.ready_audiences import Ready, ready
 from models.tables import Letter, LetterState, PartKind, Person
-from scheduler.delivery import Postman
 from tests.scheduler.sorting import NOON, Sorting
 from tests.world import ZONE, World
 
@@ -105,14 +103,10 @@ async def test_a_postman_stopped_gives_back_all_that_he_held(sorting: Sorting) -
     for number in range(MANY):
         await sorting.write(await sorting.student(f"Илья {number}"))
     for _ in range(2):
-        postman = Postman(sorting.bot, sorting.world.database, sorting.world.clock, ZONE, pace=Pace(per_second=29))
-        work = asyncio.get_running_loop().create_task(postman.run())
         before = len(await sorting.sent())
-        async with asyncio.timeout(5):
+        async with sorting.postman(), asyncio.timeout(5):
             while len(await sorting.sent()) < before + 2:
                 await asyncio.sleep(0.001)
-        work.cancel()
-        await asyncio.wait([work])
         assert set(await sorting.states()) == {LetterState.WAITING, LetterState.SENT}
     async with sorting.postman():
         await sorting.until(*[LetterState.SENT] * MANY)
